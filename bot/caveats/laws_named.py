@@ -7,6 +7,12 @@ from bot.understanding.expressions import expression
 
 _DISCLOSURE = ("chatbot",)
 """The duty to tell people that they talk to an AI."""
+_WATCHDOG = (
+    r"\b(?:bsi|bfdi|cnil|aepd|edpb|edps|cnpd|autoriteit persoonsgegevens|datenschutz(?:behörde|beauftragte|aufsicht)\w*"
+    r"|(?:european|eu|german|italian|french|dutch|irish|spanish|berlin) (?:data protection |privacy )?"
+    r"(?:regulators?|watchdogs?|authorit(?:y|ies)|dpas?|commissioners?)|agencia (?:española )?de protección de datos)\b"
+)
+"""Authorities of Europe that look after data and its safety."""
 _ACTS_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"1260h|military compan", ("us-1260h-2026",)),
     (r"adversarial ai act|\bh\.? ?r\.? ?4142\b|\bs\. ?2177\b", ("us-no-adversarial-ai-act",)),
@@ -108,7 +114,7 @@ _TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b1532\b", ("us-ndaa26-s1532",)),
     (r"bulk (?:sensitive |personal )*data|data security program", ("us-doj-28cfr202",)),
     (r"code of practice|code of conduct|verhaltenskodex|code de bonne", ("eu-code-gpai",)),
-    (r"\bgarante\b", ("eu-it-garante",)),
+    (rf"\bgarante\b|{_WATCHDOG}[^.?!]*\bdeep ?seek\b|\bdeep ?seek\b[^.?!]*{_WATCHDOG}", ("eu-it-garante",)),
     (r"\bhipaa\b|business associate", ("hipaa",)),
     (r"\bdora\b", ("eu-dora",)),
     (r"28 u\.?s\.?c|cloud act", ("data-access",)),

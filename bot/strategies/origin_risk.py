@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.caveats.collect import caveats_for
-from bot.caveats.laws_named import laws_named
+from bot.caveats.laws_named import laws_named, laws_not_on_board
 from bot.caveats.licences import excluded
 from bot.caveats.subject import Subject
 from bot.draft import Draft
@@ -76,6 +76,9 @@ def _answer(draft: Draft) -> None:
     laws = say_rules(draft, laws, makers)
     laws = use_laws(draft) or laws
     if len(draft.paragraphs) > before and not (known or laws):
+        if laws_not_on_board(text) and (barred := barred_in_words(draft, "**Barred for you**")):
+            draft.paragraphs.insert(before, barred)
+            _explain(draft, laws_at_home(situation))
         return
     if (lineage and not situation.user_context and not asks_permission(text)) or (not known and _say_who(draft)):
         return

@@ -2,6 +2,7 @@
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit
+from bot.understanding.dismissals import is_no_must
 from bot.understanding.expressions import expression
 from bot.understanding.negation import denies, is_supposed_out, is_taken_out, is_within
 from bot.understanding.passage import Passage
@@ -63,6 +64,8 @@ _NEAR = 14
 
 def need_not_be(passage: Passage, hit: Hit) -> bool:
     """Whether it is said that nothing has to be of that place, or that it does not matter: "pas forcément français"."""
+    if is_no_must(passage, hit.start, hit.end):
+        return True
     lead = passage.before(hit.start, 70)
     if _NEED_NOT_BEFORE.search(lead) or (_NOT_ONLY.search(lead) and not _BUT_ALSO.match(passage.text, hit.end)):
         return True

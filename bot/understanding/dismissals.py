@@ -13,6 +13,20 @@ _NOT_NEEDED = expression("dismissals_not_needed")
 _VERB = regex(r"(?:be|run|answer|reply|respond) ")
 """What a wish may begin with that is denied as a whole: "need not | be quick"."""
 _OF_NO_CONCERN = expression("dismissals_of_no_concern")
+_MUST_AHEAD = regex(
+    r"\b(?:(?:is|are) (?:all |both )?(?:an? )?(?:absolute |hard |strict )?"
+    r"(?:musts?|must-have|required|requirement|needed|mandatory|essential|necessary|important|non-negotiable)"
+    r"|(?<!not )(?:must have|matters?)|(?:ist|sind) (?:ein muss|pflicht|nötig|notwendig|wichtig|zwingend)"
+    r"|(?:es|son|é|são|est|sont) (?:\w+ )?(?:obligatori\w+|obrigatóri\w+|obligatoire\w*|imprescindible\w*|un must"
+    r"|necesari\w+|necessári\w+|nécessaire\w*|indispensable\w*))\b[^.?!]{0,40}$"
+)
+_LEFT_OUT = regex(
+    r"(?:[ -](?:based|made|built|hosting|hosted|data|residency|servers?|regions?|processing|models?|location|ones?"
+    r"|standort|server|hébergement|alojamiento)){0,2}"
+    r"(?: (?:is|are|does|do)(?:n't| not)| (?:ist|sind) (?:es )?nicht|,? nicht|,? no(?: lo es)?|,? não|,? pas)"
+    r"(?: (?:a must|one))?(?=\s?(?:$|[.,;:!)]|(?:but|and|so|though|aber|pero|mais|mas)\b))"
+)
+"""Behind what is a must, that another is none, in as few words: "zero retention is a must, EU isn't"."""
 _NOT_WITHOUT = regex(
     r"\b(?:not|never|nothing|no use|nicht|nie|no|nunca|pas|jamais|não|nem|не)"
     r" (?:before|until|unless|without|ohne|bevor|ehe|sin|hasta que|sans|avant (?:que|d')|sem|antes de|без|пока не)"
@@ -34,7 +48,13 @@ def is_dismissed(passage: Passage, start: int, end: int) -> bool:
     verb = _VERB.match(passage.text, start)
     if _NOT_NEEDED.search(passage.before(verb.end() if verb else start, 60)):
         return True
-    return _OF_NO_CONCERN.match(passage.text, end) is not None
+    return _OF_NO_CONCERN.match(passage.text, end) is not None or is_no_must(passage, start, end)
+
+
+def is_no_must(passage: Passage, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` is none of the musts told before it: "zero retention is a must, EU isn't"."""
+    left_out = _LEFT_OUT.match(passage.text, end)
+    return left_out is not None and _MUST_AHEAD.search(passage.before(start, 90)) is not None
 
 
 def asks_whether_not(passage: Passage, start: int, end: int) -> bool:

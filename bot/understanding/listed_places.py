@@ -52,7 +52,15 @@ def with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ..
             here, other = settled[index], settled[index + step]
             if here.role in {"", "tongue"} and other.role in {"origin", "host"}:
                 settled[index] = _beside(passage, here, other)
+    for index, (left, right) in enumerate(itertools.pairwise(settled), start=1):
+        listed = LISTED.fullmatch(passage.text, left.end, right.start)
+        if left.excluded and right.role == left.role and listed and listed["link"] in _OR:
+            settled[index] = replace(right, excluded=True)
     return tuple(settled)
+
+
+_OR = frozenset({"or", "nor", "oder", "ni", "ou", "o", "или"})
+"""What carries a denial on to the next place: "not made in the US or China"."""
 
 
 def _with_second_choices(passage: Passage, found: list[Mention]) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""Calls that are no load to be billed, and times that are: "50 tool calls in a row", "the prefix, asked 30 times"."""
+"""Calls and pages that are no load to be billed, and times that are: "50 tool calls in a row", "asked 30 times"."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -84,3 +84,17 @@ def are_kept(passage: Passage, quantity: Quantity) -> bool:
     lead = passage.before(quantity.start, 80)
     behind = told and _TO_LEARN.match(passage.text, quantity.end) is not None and _TAKEN.search(lead) is not None
     return behind or (told and _LEARNED_FROM.search(lead) is not None)
+
+
+_A_FEW_PAGES = 10
+_RESULT_OF_EACH = regex(
+    r"[\s-]?pages? (?:(?!of\b|for\b|per\b)[\w-]+ ){0,2}(?:summar(?:y|ies)|synops[ie]s|abstracts?|briefs?|briefings?"
+    r"|memos?|digests?|overviews?|outlines?|recaps?|profiles?|write-?ups?)"
+    r" (?:(?:of|for|on|from) (?:each|every|all|any)|per [^\W\d_]+)\b"
+)
+
+
+def come_out(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a few pages are what comes out of each thing: "a one-page synopsis of each"."""
+    few = quantity.unit == "pages" and quantity.value <= _A_FEW_PAGES and quantity.period in {"", "request"}
+    return few and _RESULT_OF_EACH.match(passage.text, quantity.number_end) is not None

@@ -19,6 +19,17 @@ _HOSTED = frozenset({"recommend", "compare", "cost"})
 
 _OF_DATA = frozenset({"no_training", "zero_retention"})
 """Wishes of what becomes of data, beside which a place is where it goes."""
+_A_MUST = regex(
+    r"(?:[ -](?:data|hosting|residency|servers?|region|processing)){0,2}(?: (?:is|are)|'s) (?:an? |the )?"
+    r"(?:absolute |hard |strict )?(?:must(?:-have)?|required|requirement|mandatory|essential|non-negotiable)\b"
+    r"|(?: (?:ist|es|est|é))? (?:ein muss|pflicht|zwingend|obligatori[oa]|obligatoire|obrigatóri[oa]|imprescindible)\b"
+)
+_NOT_OK = regex(
+    r" (?:is|are|would be)(?:n't| not| never) (?:really )?(?:ok(?:ay)?|fine|allowed|acceptable|an option|possible)\b"
+    r"|(?: ist)? nicht (?:ok|erlaubt|möglich|akzeptabel)\b| no (?:vale|(?:es|está) (?:aceptable|permitid[oa]|opción))\b"
+    r"|(?: n'est)? pas (?:acceptable|possible|permis)\b"
+)
+"""Behind the name of a place, that it must be there, and that it may not."""
 _OF_PEOPLE = frozenset({"people", "law", "tongue"})
 _OF_THE_ANSWER = regex(
     r"\b(?:which|any|one|some|all|none|who) of (?:these|those|them|the (?:two|three|models|above))\b"
@@ -37,7 +48,7 @@ def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoin
         found = [place.code for place in mentions(passage) if _is_left(passage, place)]
     elif main in _HOSTED and slots.keys().isdisjoint({"host_region", "self_host"}):
         out = slots.get("exclude_host_region", ())
-        bare = () if ongoing and len(passage.text) <= SHORT else _for_hosting(passage)
+        bare = () if ongoing and len(passage.text) <= SHORT else [*_for_hosting(passage), *_musts(passage)]
         found = [code for code in bare if code not in out]
     else:
         return
@@ -45,10 +56,19 @@ def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoin
         slots["host_region"] = tuple(dict.fromkeys(found))
 
 
+def _musts(passage: Passage) -> list[str]:
+    """The places of which nothing is said but that it must be them: "EU is a must"."""
+    return [
+        place.code
+        for place in mentions(passage)
+        if _is_unsaid(passage, place) and _A_MUST.match(passage.text, place.end)
+    ]
+
+
 def _is_left(passage: Passage, place: Mention) -> bool:
     """Whether nothing is said of a place, and it is not asked of the models of an answer: "is it Chinese?"."""
     asked = _OF_THE_ANSWER.search(passage.text) is not None and is_adjective(passage, place.start, place.end)
-    return not (place.role or place.excluded or asked)
+    return not (place.role or place.excluded or asked or _NOT_OK.match(passage.text, place.end))
 
 
 def _for_hosting(passage: Passage) -> list[str]:

@@ -15,7 +15,7 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.jobs import Jobs
-from bot.understanding.no_loads import are_kept, changes, is_asked_so_often, is_no_load, so_often
+from bot.understanding.no_loads import are_kept, changes, come_out, is_asked_so_often, is_no_load, so_often
 from bot.understanding.output_floors import is_a_floor
 from bot.understanding.passage import Passage
 from bot.understanding.pictures_counted import pictures_on_top
@@ -76,7 +76,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     if any(quantity.negative and quantity.value for quantity in passage.quantities):
         notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
     for quantity in jobs.own(counted(passage)):
-        if quantity.unit in _OTHERS or are_kept(passage, quantity):
+        if quantity.unit in _OTHERS or are_kept(passage, quantity) or come_out(passage, quantity):
             continue
         if quantity.negative and quantity.value:
             continue

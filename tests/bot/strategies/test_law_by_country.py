@@ -253,3 +253,38 @@ def test_whose_a_family_is_comes_before_its_bases(ask: Ask) -> None:
 def test_a_wish_for_terms_alone_is_read(ask: Ask) -> None:
     """Without any other cue in it."""
     assert ask("apache or MIT only")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "DoD subcontractor, CMMC level 2. The prime asks whether our tooling touches PRC-made models. what do I answer",
+        "Are we allowed to use Chinese models under CMMC?",
+        "federal contractor under CMMC and ISO 42001, which models are off limits?",
+    ],
+)
+def test_a_rule_that_is_not_on_board_leaves_those_that_bar(ask: Ask, question: str) -> None:
+    """What is barred for the asker is told, and then what nothing tells of."""
+    text = ask(question).text
+    assert text.startswith("**Barred for you**")
+    assert "**Nothing on board tells of CMMC.**" in text
+
+
+def test_a_law_that_is_not_on_board_is_all_there_is_to_say(ask: Ask) -> None:
+    """Nothing on board bars anything for who asks."""
+    assert ask("What does PIPEDA say about AI?").text.startswith("**Nothing on board tells of PIPEDA.**")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was sagt das BSI zu DeepSeek?",
+        "What does the CNIL say about DeepSeek?",
+        "Hat die italienische Datenschutzbehörde DeepSeek verboten?",
+    ],
+)
+def test_european_authorities_on_deepseek_are_told_of(ask: Ask, question: str) -> None:
+    """And not those of the US."""
+    text = ask(question).text
+    assert "What European authorities did about DeepSeek" in text
+    assert "What US government evaluations" not in text

@@ -106,3 +106,23 @@ def test_an_outage_that_is_supposed_in_another_language_asks_for_a_way_out(ask: 
 def test_other_failures_are_no_outage_that_is_supposed(ask: Ask, question: str, intent: str) -> None:
     """Whether it is up now, or what a model is bad at."""
     assert ask(question).intent == intent
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "si Anthropic tombe en panne, par quoi remplacer Sonnet 5.5 ?",
+        "wenn Mistral ausfällt, womit ersetze ich Mistral Large 4?",
+        "se a Anthropic sair do ar, o que substitui o Sonnet 5.5?",
+    ],
+)
+def test_what_replaces_a_model_in_an_outage_is_no_move_from_one_that_ends(ask: Ask, question: str) -> None:
+    """The same model elsewhere, or another, comes first; no end of it is looked for."""
+    answer = ask(question)
+    assert answer.intent == "stack"
+    assert "No end is stated" not in answer.text
+
+
+def test_what_replaces_a_model_that_ends_is_a_move(ask: Ask) -> None:
+    """No outage is supposed."""
+    assert ask("par quoi remplacer gpt-4o qui s'arrête ?").intent == "migration"

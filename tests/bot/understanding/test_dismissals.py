@@ -111,3 +111,39 @@ def test_what_is_not_needed_is_no_wish_without_a_verb(reader: Callable[..., Read
 def test_what_is_not_optional_is_a_wish(reader: Callable[..., Reading]) -> None:
     """Two words that deny each other."""
     assert reader("chat model, vision is not optional").understood.modalities == ("image",)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("zero retention is a must, EU isn't. what for summaries?", "host_region"),
+        ("JSON output is a must, EU residency is not. which model for extraction?", "host_region"),
+        ("no training on our data is essential, EU hosting is not. chat model", "host_region"),
+        ("Zero Retention ist Pflicht, EU nicht. Modell für Zusammenfassungen?", "host_region"),
+        ("la retención cero es obligatoria, la UE no. ¿qué modelo para resumir?", "host_region"),
+        ("open weights is a must, US made isn't. coding model", "require_origin"),
+        ("EU is a must, zero retention isn't. summarisation model?", "zero_retention"),
+    ],
+)
+def test_what_is_no_must_beside_one_is_no_wish(reader: Callable[..., Reading], text: str, key: str) -> None:
+    """The second clause leaves out the word that it denies."""
+    assert not getattr(reader(text).understood, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("vision is required, tool calls aren't. what do you suggest?", "needs", ("vision",)),
+        ("zero retention and the EU are a must. chat model", "host_region", ("EU",)),
+        ("zero retention is a must, and so is the EU. model for chat?", "host_region", ("EU",)),
+        ("EU is a must, zero retention isn't. summarisation model?", "host_region", ("EU",)),
+        ("zero retention is a must, US isn't ok. chat model", "host_region", ()),
+        ("EU hosting is a must, China isn't allowed. chat model", "exclude_origin", ("CN",)),
+        ("French is a must. Which chat model?", "host_region", ()),
+    ],
+)
+def test_what_is_a_must_beside_another_stays_one(
+    reader: Callable[..., Reading], text: str, key: str, value: object
+) -> None:
+    """What may not be is no must left out, and a place that is a must is where to run."""
+    assert getattr(reader(text).understood, key) == value

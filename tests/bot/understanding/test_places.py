@@ -144,3 +144,18 @@ def test_a_noun_of_its_own_behind_a_place_is_not_of_that_place(
 ) -> None:
     """Who is somewhere and wants a model does not want one made there."""
     assert reader(text).understood.require_origin == makers
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "codes"),
+    [
+        ("models not made in the US or China, for chat", "exclude_origin", ("US", "CN")),
+        ("a chat model not trained in the United States or Russia", "exclude_origin", ("US", "RU")),
+        ("hosted in the EU, not in the US or China. chat model", "exclude_host_region", ("US", "CN")),
+        ("made in the US or China, coding model", "exclude_origin", ()),
+        ("made in the US or China, coding model", "require_origin", ("US", "CN")),
+    ],
+)
+def test_an_or_carries_a_denial_on(reader: Callable[..., Reading], text: str, key: str, codes: tuple[str, ...]) -> None:
+    """However many words stand before the last of the places."""
+    assert getattr(reader(text).understood, key) == codes

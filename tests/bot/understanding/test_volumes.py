@@ -157,3 +157,23 @@ def test_a_way_told_with_words_between_keeps_the_requests(
 def test_a_currency_is_told_by_its_first_sign(reader: Callable[..., Reading], text: str, currency: str) -> None:
     """Short for euros and pounds; of Europe it is no money."""
     assert reader(text).understood.currency == currency
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we want a one-page synopsis of each novel. Which model keeps a plot straight?",
+        "I want a one page summary per book, what would you take",
+        "we need a two-page brief for every case. Which model?",
+    ],
+)
+def test_a_few_pages_that_come_out_of_each_are_no_load(reader: Callable[..., Reading], text: str) -> None:
+    """Nobody said how many things there are."""
+    asked = reader(text).understood
+    assert (asked.requests, asked.units, asked.unit_kind) == (None, None, None)
+
+
+def test_a_few_pages_that_go_in_are_a_load(reader: Callable[..., Reading]) -> None:
+    """A brief to be translated is one."""
+    asked = reader("translate a 10-page brief for the court, cost with gpt-6 luna").understood
+    assert (asked.units, asked.unit_kind) == (10, "pages")
