@@ -71,6 +71,7 @@ def named_by(draft: Draft, provider: Provider) -> str:
 
 _AGREEMENT = regex(
     r"(?<!signed a )(?<!signed the )(?<!signed our )\bdpas?\b"
+    r"(?!,? (?:questions?|questionnaire|request|topic|review|annex|audit)\b)"
     r"|\bprocessing (?:agreement|addendum|terms)\b|auftragsverarbeitung|\bav-?vertrag\b|tratamiento de datos"
     r"|sous-traitance"
 )

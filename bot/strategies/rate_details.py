@@ -36,6 +36,10 @@ SIGNS = {"EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CNY": "CN¥", "B
 """What stands before a sum that is in no dollars of the US."""
 
 
+_COMPARED = 2
+"""Models from which on no example is billed where no load is told."""
+
+
 def rate_details(draft: Draft, row: Row) -> str:
     """A paragraph for each rate that is asked for, or that no source states it; empty where none is."""
     text = draft.situation.question.text
@@ -43,7 +47,9 @@ def rate_details(draft: Draft, row: Row) -> str:
     paced = draft.situation.asked.requests_period in {"second", "minute", "hour"}
     if asks_of_hours(text, of_load=paced) and not asks_why_charged(text):
         told.append(_hours(draft, row))
-    if asks_of_cache(text) and "caching" not in draft.situation.asked.needs and not draft.situation.asked.cached_share:
+    asked = draft.situation.asked
+    billed = asked.cached_share and (is_stated(asked) or len(asked.models) < _COMPARED)
+    if asks_of_cache(text) and "caching" not in asked.needs and not billed:
         told.append(_cached(draft, row))
     if asks_of_the_window(text):
         told.append(_window(draft, row))

@@ -23,6 +23,12 @@ _IS_IT_BARRED = regex(
     r"|prohibid[oa]|proibid[oa]|запрещ\w+)\b|禁止|封禁|금지",
     re.IGNORECASE,
 )
+_OWN_CLAUSE = regex(
+    r"\b(?:ndas?|contracts?|agreements?|clients?|customers?|polic(?:y|ies)|terms|boss|ciso|management|compliance)"
+    r" (?:\w+ )?(?:forbids?|prohibits?|outlaws?)\b",
+    re.IGNORECASE,
+)
+"""What a contract or a firm's own policy rules out is asked of no law: "our client's NDA forbids"."""
 _IF = expression("bans_if")
 _WHETHER = expression("bans_whether")
 _SINCE_WHEN = regex(
@@ -34,8 +40,8 @@ _SINCE_WHEN = regex(
 
 
 def asks_if_barred(text: str) -> bool:
-    """Whether the question speaks of a ban."""
-    return _IS_IT_BARRED.search(text) is not None
+    """Whether the question speaks of a ban that is no clause of somebody's own."""
+    return _IS_IT_BARRED.search(text) is not None and _IS_IT_BARRED.search(_OWN_CLAUSE.sub(" ", text)) is not None
 
 
 _PRIVATE = regex(

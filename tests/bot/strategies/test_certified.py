@@ -53,3 +53,10 @@ def test_without_a_certificate_none_is_spoken_of(ask: Ask) -> None:
 def test_certificates_that_no_table_has_are_said_to_be_unknown(ask: Ask, text: str) -> None:
     """Not refused as off topic."""
     assert ask(text).text.startswith("**No source on board names ")
+
+
+def test_a_word_on_what_a_message_is_about_asks_for_no_agreement(ask: Ask) -> None:
+    """The place is asked about."""
+    text = ask("DPA questionnaire: is nova 2 lite offered in bedrock's Canadian regions?").text
+    assert "data processing agreement is not on board" not in text
+    assert "data processing agreement is not on board" in ask("does amazon bedrock sign a DPA?").text

@@ -175,3 +175,18 @@ def test_models_compared_are_billed_at_the_tier(ask: Ask) -> None:
     costs = ask("gpt-6 sol vs gpt-6 luna flex tier, 20M in 4M out").costs
 
     assert {each.total_usd for each in costs} == {Decimal(40), Decimal(2)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which is cheaper, haiku 5.5 or gpt 6 luna at 80% cache", "is opus 5.5 cheaper than sonnet 5.5 at 70% cached"],
+)
+def test_rates_of_a_cache_are_told_where_nothing_is_billed(ask: Ask, question: str) -> None:
+    """A share without a load leaves the rates themselves."""
+    assert ask(question).text.count("read from the cache") == 2
+
+
+def test_rates_of_a_cache_stand_in_a_bill(ask: Ask) -> None:
+    """There they are not told twice."""
+    first = ask("sonnet 5.5 at 80% cache, price").text.split("\n", 1)[0]
+    assert "read from the cache" not in first

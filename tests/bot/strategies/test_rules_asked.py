@@ -137,3 +137,9 @@ def test_the_duty_to_tell_people_of_an_ai_comes_first(ask: Ask, text: str) -> No
 @pytest.mark.parametrize("text", ["label 20k images a day with tags, which model", "EU AI Act duties of GLM-5.3?"])
 def test_tags_and_the_act_itself_are_no_such_duty(ask: Ask, text: str) -> None:
     assert "Telling users" not in ask(text).text.split("\n")[0]
+
+
+def test_a_clause_of_a_contract_is_no_law(ask: Ask) -> None:
+    """What a fine-tune inherits is asked, and told first."""
+    answer = ask("our customer's NDA forbids PRC technology, does a llama fine tune from a Shenzhen startup count")
+    assert answer.text.startswith("**Lineage")
