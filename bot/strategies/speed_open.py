@@ -28,6 +28,13 @@ _ELSE = regex(
     re.IGNORECASE,
 )
 """What else two models may be compared by."""
+_TOLD = regex(
+    r"(?:^|[.?!,;] ?|\b(?:and|but|while|und|y|et) )(?:the )?[\w.-]+(?: [\w.-]+){0,2} (?:is|are|was|feels|ist|es|est|é)"
+    r" (?:\w+ ){0,2}(?:faster|quicker|slower|snappier|schneller|langsamer|más rápid[oa]|plus rapide|mais rápid[oa])"
+    r"(?: (?:for us|here|though))?(?:[.;]|,? (?:but|yet|though|aber|pero|mais|mas)\b)",
+    re.IGNORECASE,
+)
+"""What tells of a speed instead of asking for it: "opus writes nicer, gpt is faster. anything else?"."""
 
 
 def say_speed_open(draft: Draft) -> None:
@@ -45,7 +52,7 @@ def say_faster_open(draft: Draft) -> None:
     text = draft.situation.question.text
     if not _SPEED.search(text) and not _FASTEST.search(text):
         return
-    if _ELSE.search(text):
+    if _ELSE.search(text) or _TOLD.search(text):
         draft.leave_open("Which of them is faster: no source on board measures how fast hosts answer.")
         return
     draft.say(

@@ -50,3 +50,15 @@ def test_the_most_tokens_a_second_are_not_known(ask: Ask, question: str) -> None
 def test_who_is_in_a_hurry_gets_no_model_that_thinks_first(ask: Ask, question: str) -> None:
     """No pick is told at an effort."""
     assert {entry.effort for entry in picks(ask(question))} <= {None, "none", "off", "low", "minimal"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "opus writes nicer, gpt is faster. anything else that sets them apart?",
+        "haiku 5.5 is a bit faster, but how do luna and haiku differ?",
+    ],
+)
+def test_a_speed_that_is_told_is_not_asked_for(ask: Ask, question: str) -> None:
+    """It is among what is not known, and what is asked comes first."""
+    assert not ask(question).text.startswith("**Which of them is faster is not on board")
