@@ -84,7 +84,7 @@ def test_where_a_host_keeps_peoples_data_comes_before_any_ban(ask: Ask, text: st
     assert answer.intent == "residency"
     assert "US" not in first.replace("based in US", "")
     assert "retention" in answer.text
-    assert any(paragraph.startswith("**GDPR Chapter V") for paragraph in rest[:3])
+    assert any(paragraph.startswith("**GDPR Chapter V") for paragraph in rest[:4])
     assert "FASCSA" not in answer.text
     assert "general US ban" not in answer.text
 
