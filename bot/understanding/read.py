@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from bot.question import Question
 from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
-from bot.understanding.asides import asked_of_answer, asks_of_room
+from bot.understanding.asides import Asked, asked_of_answer, asks_of_room
 from bot.understanding.askers import asker
 from bot.understanding.bare_askers import moved_to, without_places
 from bot.understanding.bare_versions import tells_bare_versions
@@ -162,6 +162,13 @@ def _term(passage: Passage, thread: Thread, before: Reading) -> tuple[Thread, Re
     return (replace(thread, count=thread.count + 1), aside_readings.of_a_term(term, before)) if term else None
 
 
+def _with_who_asks(passage: Passage, thread: Thread, asked: Asked) -> Thread:
+    """The thread with whom a certificate shows to ask, whose law binds the rest of it: "hipaa", "fedramp"."""
+    told = slots_of(passage)[0].get("user_context", ()) if "certified" in asked.asks else ()
+    contexts = tuple(dict.fromkeys((*thread.slots.get("user_context", ()), *told)))
+    return replace(thread, slots={**thread.slots, "user_context": contexts}) if told else thread
+
+
 def _aside(
     message: str, passage: Passage, thread: Thread, before: Reading, lexicon: Lexicon
 ) -> tuple[Thread, Reading] | None:
@@ -180,7 +187,8 @@ def _aside(
     of_houses = before.intents[0] == "compare" and "models" not in thread.slots and "providers" in thread.slots
     if not asked.pointers and (of_all or (of_houses and _OF_HOUSES.issuperset(asked.asks))):
         return None  # of all that is in use or compared, of which what could take over is no part
-    after = replace(thread, count=thread.count + 1, focus=asked.pointers or thread.focus)
+    after = _with_who_asks(passage, thread, asked)
+    after = replace(after, count=thread.count + 1, focus=asked.pointers or thread.focus)
     if asked.is_courtesy:
         return after, aside_readings.courtesy(asked.asks[0], before)
     if asked.asks == ("again",):

@@ -266,3 +266,14 @@ def test_is_it_of_a_country_asks_about_the_pick_in_any_language(reader: Callable
 def test_one_of_a_country_is_still_a_wish(reader: Callable[..., Reading], text: str) -> None:
     """No question on the pick."""
     assert reader(text, "best model for chat?").understood.require_origin == ("CN",)
+
+
+@pytest.mark.parametrize(
+    ("message", "context"),
+    [("hipaa", "health"), ("fedramp", "us_federal_civilian"), ("is it hipaa compliant?", "health")],
+)
+def test_a_certificate_that_tells_who_asks_binds_the_thread(
+    reader: Callable[..., Reading], message: str, context: str
+) -> None:
+    """Nobody is cleared by a later word."""
+    assert context in reader("cheaper", "best chat model", message).understood.user_context
