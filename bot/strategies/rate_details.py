@@ -48,7 +48,8 @@ def rate_details(draft: Draft, row: Row) -> str:
     if asks_of_hours(text, of_load=paced) and not asks_why_charged(text):
         told.append(_hours(draft, row))
     asked = draft.situation.asked
-    billed = asked.cached_share and (is_stated(asked) or len(asked.models) < _COMPARED)
+    spends = draft.situation.reading.spend_usd is not None
+    billed = asked.cached_share and (is_stated(asked) or spends or len(asked.models) < _COMPARED)
     if asks_of_cache(text) and "caching" not in asked.needs and not billed:
         told.append(_cached(draft, row))
     if asks_of_the_window(text):
