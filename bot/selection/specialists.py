@@ -38,6 +38,9 @@ _ENGLISH_ONLY = regex(r"(?:^|-)(?:en|english)(?:-|$)")
 """In the id of a model that is made for English alone."""
 _MANY_TONGUES = regex(
     r"\bmulti-?ling\w*|\bmehrsprachig\w*|\bmultilingüe|\bmultilingue|多语言|多言語|다국어|многоязычн\w*"
+    r"|\b(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|various|different"
+    r"|zwei|drei|vier|fünf|mehrere[nr]?|vari[ao]s|plusieurs|vári[ao]s) (?:[\w-]+ )?"
+    r"(?:languages|sprachen|idiomas|lenguas|langues|línguas|lingue)\b|\d ?(?:种语言|か国語|言語|개 언어|개 국어|язык)"
 )
 
 

@@ -48,6 +48,12 @@ def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use
             _say(draft, stack, use, second, workload, lead=f"Not made in {_BARRED_MOST}")
 
 
+def is_elsewhere(draft: Draft, outside: Candidate) -> bool:
+    """Whether it is sold at none of the hosts named, which are those in use."""
+    asked = draft.situation.asked.providers
+    return bool(asked) and outside.row.provider_id not in asked
+
+
 def _is_origin_of_matter(situation: Situation) -> bool:
     """Whether a loss is supposed, a country is spoken of, or who asks may be bound by a rule."""
     thread = " ".join((situation.question.text, *situation.question.history))
@@ -59,8 +65,7 @@ def _say(
     draft: Draft, stack: Stack, use: Use, outside: Candidate, workload: Workload, *, lead: str = "From outside"
 ) -> None:
     """One that could take over, with its bill, and what that will be where its price changes soon."""
-    asked = draft.situation.asked.providers
-    elsewhere = bool(asked) and outside.row.provider_id not in asked
+    elsewhere = is_elsewhere(draft, outside)
     offer = Offer(
         row=outside.row, role="near_miss" if elsewhere else "fallback", effort=outside.effort, quality=outside.quality,
         why=f"Could take over from {use.title} if {use.maker} goes away.", breaks=("providers",) if elsewhere else (),

@@ -11,7 +11,7 @@ from bot.situation import Situation
 from bot.strategies.entries import Offer, entry
 from bot.strategies.matches import quality_of
 from bot.strategies.stack_changes import SAME_TOKENS, change, ratio_at
-from bot.strategies.stack_replacement import anywhere, bill_later, rate_ahead
+from bot.strategies.stack_replacement import anywhere, bill_later, is_elsewhere, rate_ahead
 from bot.strategies.uses import Stack, Use, by_spend
 from bot.strategies.ways_asked import asks_to_save
 from bot.understood import Understood
@@ -37,7 +37,7 @@ def add(draft: Draft, stack: Stack) -> None:
             continue
         candidate, ratio = found
         workload = metered(workload_of(use.volume or Understood()))
-        made = entry(draft, _offer(candidate, use), workload)
+        made = entry(draft, _offer(draft, candidate, use), workload)
         draft.recommendations.append(made)
         marks.append(made.citations[0])
         bill = (use.spend or Decimal(0)) * ratio
@@ -62,10 +62,13 @@ def add(draft: Draft, stack: Stack) -> None:
     draft.say("\n".join((f"**To save up to {percent(share)}**, at least as good for {task} on the boards:", *told)))
 
 
-def _offer(candidate: Candidate, use: Use) -> Offer:
+def _offer(draft: Draft, candidate: Candidate, use: Use) -> Offer:
+    """The cheaper one; at another host than those in use it misses that wish."""
+    elsewhere = is_elsewhere(draft, candidate)
     return Offer(
-        row=candidate.row, role="value", effort=candidate.effort, quality=candidate.quality,
-        why=f"Costs less than {use.title} and ranks as high.",
+        row=candidate.row, role="near_miss" if elsewhere else "value", effort=candidate.effort,
+        quality=candidate.quality, why=f"Costs less than {use.title} and ranks as high.",
+        breaks=("providers",) if elsewhere else (),
     )  # fmt: skip
 
 

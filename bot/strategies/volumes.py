@@ -106,6 +106,9 @@ def _parts(text: str, spans: list[Named], situation: Situation) -> Iterator[tupl
         for name, limit in zip(spans, [*starts[1:], len(text)], strict=False):
             behind = sizes.match(text, name.end, limit)
             end = behind.end() if behind else name.end
+            # What a sentence before the next name ends with is of this one: "90k calls to sol, 9k in. What of glm?"
+            stop = _SENTENCE_END.search(text, end, limit) if limit < len(text) else None
+            end = stop.start() if stop else end
             yield name.key, text[begin:end]
             begin = end
         return

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
-from bot.selection.specialists import made_only_for, suits
+from bot.selection.specialists import made_only_for, suits, wants_many_tongues
 from bot.understood import Understood
 from tests.bot.selection.test_pool import pool
 
@@ -47,3 +47,23 @@ def test_small_models_offered_are_of_general_use(assistant: Assistant, task: str
 def test_needs_stand_in_for_a_task_nobody_named(assistant: Assistant, asked: Understood, task: str) -> None:
     """The evidence is that for what the needs are about; a task that was named goes before them."""
     assert pool(assistant, asked).task == task
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "embed 8M product titles in 6 languages",
+        "docs in several European languages, which embedder",
+        "dokumente in mehreren sprachen einbetten",
+        "文档有5种语言，用哪个嵌入模型",
+    ],
+)
+def test_several_languages_are_told_by_their_number_too(text: str) -> None:
+    """A model for English alone will not do for them."""
+    assert wants_many_tongues(text, ())
+
+
+@pytest.mark.parametrize("text", ["which language model embeds titles", "a model for two programming tasks"])
+def test_one_language_is_not_several(text: str) -> None:
+    """Nor is a language model one of languages."""
+    assert not wants_many_tongues(text, ())

@@ -150,3 +150,32 @@ def test_the_name_of_a_cheaper_model_is_held_by_a_fact(ask: Ask) -> None:
 
     assert "less [" in answer.text
     assert not any("was left out" in each for each in answer.unknown)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "we make 90k calls a day to gpt-6.1 sol, 9k in and 700 out. what would glm-5.3 save us?",
+            "**GLM-5.3 saves $25,164 a month beside GPT-6.1 Sol, 37.3%: $42,336 a month against $67,500.",
+        ),
+        (
+            "we send 90k requests a day to opus 5.5, 2k in 300 out. what does haiku 5.5 on bedrock save us",
+            "**Claude Haiku 5.5 saves $36,855 a month beside Claude Opus 5.5, 97.5%:",
+        ),
+    ],
+)
+def test_the_load_of_a_sentence_is_not_that_of_the_model_behind_it(ask: Ask, question: str, lead: str) -> None:
+    """What is asked about has the same load; it is no second model in use."""
+    assert ask(question).text.startswith(lead)
+
+
+def test_a_saving_at_another_host_misses_the_hosts_in_use(ask: Ask) -> None:
+    """It is told, and says which wish it breaks; the answer is not withheld for it."""
+    answer = ask(
+        "we use 500M in 50M out of gpt-6.1 sol at openai and 300M in 30M out of opus 5.5 on bedrock a month. "
+        "where can we save?"
+    )
+    saving = next(each for each in answer.recommendations if each.model == "gemini-3.8-flash")
+    assert (saving.role, saving.breaks) == ("near_miss", ("providers",))
+    assert "To save up to 28.4%" in answer.text
