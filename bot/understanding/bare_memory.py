@@ -4,6 +4,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.short_wishes import is_bare_memory, short_wish
 
 _OPENS = expression("memory_bare_opens")
 _CLOSES = expression("memory_bare_closes")
@@ -22,8 +23,25 @@ def is_condition(passage: Passage, quantity: Quantity) -> bool:
     # Who speaks of sizes of models speaks of running them.
     sought = passage.hits.has("intent", "recommend") or any(each.unit == "params" for each in passage.quantities)
     if not (_FEWEST <= quantity.value <= _MOST and sought):
-        return False
+        return is_bare_memory(quantity) and (short_wish(passage) is not None or _is_beside_a_name(passage, quantity))
     if _OF_OTHERS.search(passage.text) or is_size_of(passage, quantity):
         return False
     opens = _OPENS.search(passage.before(quantity.start, 24))
     return opens is not None and _CLOSES.match(passage.text, quantity.end) is not None
+
+
+_LONGEST = 48
+_BINDS = expression("short_wish_binds")
+
+
+def _is_beside_a_name(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a message is a model's or a family's name and the memory it must run in: "qwen 24gb?"."""
+    if len(passage.text) > _LONGEST or not passage.names or len(passage.quantities) > 1:
+        return False
+    if any(name.kind not in {"model", "family"} for name in passage.names):
+        return False
+    rest, end = "", 0
+    for start, until in sorted((*((name.start, name.end) for name in passage.names), (quantity.start, quantity.end))):
+        rest += passage.text[end:start]
+        end = until
+    return _BINDS.fullmatch(rest + passage.text[end:]) is not None

@@ -11,6 +11,7 @@ from bot.understanding.card_counts import cards_named, cards_of_memory, some_of
 from bot.understanding.card_memory import memory_stated, stands_before
 from bot.understanding.expressions import expression
 from bot.understanding.files import are_files
+from bot.understanding.memory_reported import memory_told
 from bot.understanding.model_sizes import model_sizes
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
@@ -19,7 +20,7 @@ from bot.understanding.unlisted_cards import is_unlisted, unlisted_memory
 
 _GPU = regex(
     r"vram|gpu|gram\b|graphics|\bcarte\b|\btarjeta\b|\bkarte\b|\bplaca\b|video"
-    r" (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
+    r" (?:ram|memory|card)|显存|显卡|ekran kart|\bkart[aęąy]?\b(?= grafi)|grafik|gráfica|graficzn|vidéo"
     r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|\bкарт\w*|\bplacas?\b|\btarjetas\b|\bsched[ae]\b|\bkarten\b|\bcartes\b|显?卡|カード|카드"
 )
 _RAM = regex(
@@ -50,7 +51,7 @@ def hardware(passage: Passage) -> dict[str, Any]:
     cards = passage.named("card")
     unified = passage.hits.has("machine", "unified") or any(passage.lexicon.cards[card.id].unified for card in cards)
     stated: dict[str, list[Decimal]] = {"gpu": _in_names(passage), "ram": []}
-    for quantity in passage.quantities:
+    for quantity in memory_told(passage):
         if quantity.unit == "ram" or (not quantity.unit and _OF_RAM.match(passage.text, quantity.number_end)):
             stated["ram"].append(quantity.value)
         elif is_unlisted(passage, quantity):

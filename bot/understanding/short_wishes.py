@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.api_errors import model_in_error
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
 from bot.wording.tasks import task_words
 
 _LONGEST = 48
@@ -26,20 +28,36 @@ _UNION = "EU"
 @lru_cache(maxsize=4)
 def short_wish(passage: Passage) -> Mapping[str, Any] | None:
     """What a message of a word or two says beyond its slots; `None` for one that says more, or nothing of models."""
-    if len(passage.text) > _LONGEST or passage.quantities:
+    if len(passage.text) > _LONGEST or not all(map(is_bare_memory, passage.quantities)):
         return None
     if passage.names:
         return {"task": "coding"} if _seeks_another_tool(passage) else None
-    said = sorted(_said(passage), key=lambda hit: (hit.start, -hit.end))
+    said = sorted((*((hit.start, hit.end) for hit in _said(passage)), *_memory(passage)))
     rest, end = "", 0
-    for hit in said:
-        rest += passage.text[end : hit.start] if hit.start >= end else ""
-        end = max(end, hit.end)
+    for start, until in said:
+        rest += passage.text[end:start] if start >= end else ""
+        end = max(end, until)
     rest += passage.text[end:]
     kinds = {kind for found in _KIND.finditer(rest) for kind, word in found.groupdict().items() if word}
     if not (said or kinds) or not _BINDS.fullmatch(_KIND.sub(" ", rest)):
         return None
     return _beyond(passage, kinds)
+
+
+def is_bare_memory(quantity: Quantity) -> bool:
+    """Whether a quantity may be the memory that a model has to run in: as many gigabytes as machines have."""
+    return quantity.unit in {"gb", "vram", "ram"} and _FEWEST_GB <= quantity.value <= _MOST_GB
+
+
+def _memory(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where memory stands, the word for it included: "16gb vram"."""
+    for quantity in passage.quantities:
+        word = _MEMORY_WORD.match(passage.text, quantity.end)
+        yield quantity.start, word.end() if word else quantity.end
+
+
+_FEWEST_GB, _MOST_GB = 2, 1024
+_MEMORY_WORD = regex(r"\s?(?:of )?(?:v?ram|gpu|memory|cards?)\b")
 
 
 def said_by_form(passage: Passage, *, ongoing: bool) -> Mapping[str, Any]:
