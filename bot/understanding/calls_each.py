@@ -11,6 +11,7 @@ from bot.understanding.heads import are_people
 from bot.understanding.names import steps_told
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.sizes import LINES
 
 _CALLS_PER = expression("calls_per")
 _CALLS = expression("calls_alone")
@@ -130,6 +131,7 @@ def _may_be_held(passage: Passage, groups: Quantity, held: Quantity) -> bool:
     if held.period in _TIMED:
         return held.unit in _COUNTED and not (groups.unit and held.unit in _SIZES)
     kinds = held.unit in _HELD and held.unit != groups.unit and held.value > 1
+    kinds = kinds and not LINES.match(passage.text[held.number_end : held.end])  # the length of each, not things in it
     return kinds and not are_searched(passage, groups, held)
 
 
@@ -146,7 +148,10 @@ _FEW = 10
 """Things from which on those of each of several people are counted for all heads."""
 _SIZES = frozenset({"pages", "images", ""})
 _MOST_GROUPS = 100_000
-_GROUP = regex(r" (?:(?!each|per)[^\W\d_]{2,14} )?(?P<noun>(?!each\b|context\b|tokens?\b|prompt\b)[^\W\d_]{3,16})")
+_GROUP = regex(
+    r" (?!(?:\w+ )?(?:nights?|days?)\b)(?:(?!each|per)[^\W\d_]{2,14} )?"
+    r"(?P<noun>(?!each\b|context\b|tokens?\b|prompt\b)[^\W\d_]{3,16})"
+)
 _EACH = regex(r"\b(?:each(?! of (?:us|my|our)\b)|je|jeweils|cada (?:un[oa]|um)|chacun\w*)\b|每个|各")
 _EACH_GETS = regex(
     r"\beach(?: (?:one|of them|of which))? (?:gets?|receives?|needs?|takes?|triggers?|generates?|produces?|sends?"

@@ -18,7 +18,8 @@ _USED_BEHIND = regex(
 )
 _USED_BEFORE = regex(
     r"\b(?:allocat(?:e|ing|ed)|requires?|reserv(?:e|ing|ed)|needs?|requested|request(?:s|ing)?|buffer(?: size)?)"
-    r"(?: more| at least| an?| of)*(?: (?:system|gpu|video|device|main|free))?(?: (?:memory|v?ram|size|buffer))* ?[(:=]? ?$"
+    r"(?: more| at least| an?| of)*(?: (?:system|gpu|video|device|main|free))?"
+    r"(?: (?:memory|v?ram|size|buffer))* ?[(:=]? ?$"
 )
 _REPORT = regex(
     r"out of memory|\boom\b|tried to allocate|total capacity|than is available|alloc(?:ate)? (?:\w+ )?buffer"

@@ -20,7 +20,7 @@ from bot.understanding.long_requests import as_one_request
 from bot.understanding.machine_speed import is_on_a_card
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
-from bot.understanding.own_machines import asks_for_memory, has_no_cards_but_an_api, prefers_an_api
+from bot.understanding.own_machines import asks_for_memory, has_no_cards_but_an_api, is_card_aside, prefers_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.picture_sizes import picture_pixels, picture_quality
 from bot.understanding.pictures_counted import are_read_out, is_read_out
@@ -172,7 +172,7 @@ def _settle_machines(passage: Passage, slots: dict[str, Any]) -> None:
     """Cards to run a model on, unless there are none or an API is wanted all the same."""
     if slots.get("gpu_memory_gb") == 0 and has_no_cards_but_an_api(passage):
         del slots["gpu_memory_gb"]
-    if prefers_an_api(passage):
+    if prefers_an_api(passage) or is_card_aside(passage, slots):
         for key in ("gpu_memory_gb", "ram_gb", "self_host"):
             slots.pop(key, None)
     elif _speaks_of_own_cards(passage, slots):

@@ -63,6 +63,20 @@ WORDS: dict[str, Decimal] = {
     )
     for word in words.split(" ")
 }
+SOME: dict[str, Decimal] = dict.fromkeys(
+    ("few", "several", "paar", "einige", "quelques", "unos", "unas", "algunos", "algunas", "alguns", "algumas",
+     "alcune", "qualche", "несколько", "пара", "пару"), Decimal(3),
+)  # fmt: skip
+"""Words for a number that is not told, before a scale: "a few hundred" is taken as three."""
+SCALES_OF_SOME: dict[str, Decimal] = {
+    word: Decimal(value)
+    for value, words in (
+        (100, "centaines cientos centenares centenas centinaia сотен"),
+        (1_000, "milliers miles milhares migliaia"),
+    )
+    for word in words.split(" ")
+}
+"""Scales that only stand behind such a word: "quelques centaines", "unos cientos"."""
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
@@ -86,9 +100,10 @@ def scale_pattern() -> str:
 
 def word_pattern() -> str:
     """Up to three number words and up to two scale words: "two hundred thousand", "half a million"."""
-    counts = "|".join(sorted(WORDS, key=len, reverse=True))
+    counts = "|".join(sorted((*WORDS, *SOME), key=len, reverse=True))
     scales = "|".join(sorted((*_LONG, *_OTHER), key=len, reverse=True))
-    return rf"(?:(?:{counts})[\s\-]){{0,3}}(?:{scales})(?:[\s\-](?:{scales}))?"
+    some = rf"(?:{'|'.join(SOME)})[\s\-](?:{'|'.join(SCALES_OF_SOME)})"
+    return rf"(?:{some}|(?:(?:{counts})[\s\-]){{0,3}}(?:{scales})(?:[\s\-](?:{scales}))?)"
 
 
 def chinese(text: str) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from bot.patterns import NOTHING, regex
-from bot.understanding.number_words import SCALES, WORDS, chinese, scale_pattern, word_pattern
+from bot.understanding.number_words import SCALES, SCALES_OF_SOME, SOME, WORDS, chinese, scale_pattern, word_pattern
 from bot.understanding.scripts import UNPARTED
 
 _SPACES = "[ \u202f\u2009']"
@@ -160,9 +160,9 @@ def _spelled(text: str, language: str) -> list[Number]:
     numbers = []
     for match in _WORDS.finditer(text):
         words = match[0].replace("-", " ").split()
-        scales = [SCALES[word] for word in words if word in SCALES and word != "mil"]
+        scales = [_ALL_SCALES[word] for word in words if word in _ALL_SCALES and word != "mil"]
         scales += [_mil(language, text, match.start(), match.end()) for word in words if word == "mil"]
-        counts = [WORDS[word] for word in words if word in WORDS]
+        counts = [_COUNTS[word] for word in words if word in _COUNTS]
         asked = not counts and _HOW_MANY.search(text[max(0, match.start() - 14) : match.start()])
         if scales and not asked and (words != ["mil"] or _is_a_thousand(text, match.end(), language)):
             value = _counted(counts)
@@ -176,6 +176,8 @@ def _spelled(text: str, language: str) -> list[Number]:
     return numbers
 
 
+_ALL_SCALES = {**SCALES, **SCALES_OF_SOME}
+_COUNTS = {**WORDS, **SOME}
 _HOW_MANY = regex(r"\b(?:how many|wie viele|combien de|cuánt[ao]s|quant[ao]s|quanti)\s$|сколько\s$")
 """Before a scale alone it asks for the number of them: "how many million tokens"."""
 

@@ -130,6 +130,27 @@ def prefers_an_api(passage: Passage) -> bool:
     return AN_API.search(passage.text) is not None and _PREFERS_AN_API.search(passage.text) is not None
 
 
+def is_card_aside(passage: Passage, slots: Mapping[str, Any]) -> bool:
+    """Whether a card is only at hand too, beside a load or a sum for what others run: "also have a 1080 Ti around"."""
+    if _ASKED_FOR.isdisjoint(slots) or passage.hits.has("wish", "self_host", "cpu_only"):
+        return False
+    cards = passage.named("card")
+    return bool(cards) and all(
+        _AT_HAND_TOO.match(passage.text, card.end) or _HAVE_TOO.search(passage.before(card.start, 40)) for card in cards
+    )
+
+
+_ASKED_FOR = frozenset({"budget_usd", "requests", "units", "input_tokens"})
+_AT_HAND_TOO = regex(
+    r"(?: \w+)? (?:(?:just |also |still )?(?:lying|laying|sitting|standing)"
+    r" (?:around|about|idle|here|unused|in)|gathering dust|collecting dust|to spare"
+    r"|rumliegen|herumliegen|por ahí|qui traîne)\b"
+)
+_HAVE_TOO = regex(
+    r"\b(?:also (?:have|own|got)|(?:have|own|got) also|there's also|habe auch|auch noch|también tengo|tengo también"
+    r"|j'ai aussi|também tenho)"
+    r"(?: an?| one| my| two| eine?n?| un[ae]?| uma?)?(?: old| spare| used| alte[ns]?| viej[oa])? ?$"
+)
 _PREFERS_AN_API = regex(
     r"\bbut (?:we |i )?(?:(?:still )?(?:want|need)|(?:(?:would|'d) )?(?:rather|prefer)(?: to)?(?: use| have)?)"
     r" (?:to use )?(?:an? |the |some )?(?:\w+ )?apis?\b"

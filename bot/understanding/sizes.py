@@ -13,7 +13,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.written import are_there, is_written
 
-_LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
+LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
 _CODE_BEHIND = expression("sizes_lines_of_code")
 _SIGNS = regex(r"[字자]|hanzi|kanji")
 _SIGNS_BESIDE = expression("sizes_signs_beside")
@@ -149,7 +149,7 @@ def are_signs(passage: Passage, size: Quantity) -> bool:
 def tokens_per(passage: Passage, size: Quantity) -> Decimal | None:
     """Tokens in one of the units that a length is told in."""
     unit = passage.text[size.number_end : size.end]
-    if size.unit == "items" and _LINES.match(unit):
+    if size.unit == "items" and LINES.match(unit):
         return Decimal(TOKENS_A_LINE)
     if are_signs(passage, size):
         return Decimal(TOKENS_A_SIGN)
@@ -168,7 +168,7 @@ def counts_things(passage: Passage, quantity: Quantity) -> bool:
     if quantity.money is not None or quantity.direction or quantity.value < _FEWEST:
         return False
     if quantity.unit in _THINGS:
-        return not _LINES.match(passage.text[quantity.number_end : quantity.end])
+        return not LINES.match(passage.text[quantity.number_end : quantity.end])
     return quantity.unit == "" and quantity.period not in {"", "request", "head"}
 
 

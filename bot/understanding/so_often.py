@@ -10,7 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.no_loads import changes
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
-from bot.understanding.workdays import hours_a_day
+from bot.understanding.workdays import hours_a_day, tells_nights
 
 _EVERY = expression("often_every")
 _UNIT = expression("often_unit")
@@ -129,6 +129,9 @@ def with_runs(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantit
     """The quantities; things worked on so many times a day or a year are that many: "twice a year 80k contracts"."""
     things = [each for each in quantities if each.unit in _RUN_OVER and not each.direction and each.value > 1]
     told = [each for each in quantities if each.unit == "times" and each.period in _RUN_PERIODS]
+    if any(each.period == "day" and each not in told for each in quantities):
+        quantities = [each for each in quantities if each not in told or not tells_nights(passage, each)]
+        told = [each for each in told if each in quantities]
     words = None if told else _RUNS.search(passage.text)
     if len(things) != 1 or len(told) + bool(words) != 1:
         return tuple(quantities)

@@ -243,9 +243,17 @@ def _is_called(passage: Passage, quantity: Quantity) -> str | None:
         return "spend"
     if _IS_STEEP.match(passage.text, quantity.end) and not _ABOVE.search(passage.before(quantity.start)):
         return "spend"
-    return "most" if _IS_THE_LIMIT.match(passage.text, quantity.end) else None
+    is_limit = _IS_THE_LIMIT.match(passage.text, quantity.end) or _AT_MOST_BEHIND.match(
+        passage.text, quantity.number_end
+    )
+    return "most" if is_limit else None
 
 
+_AT_MOST_BEHIND = regex(
+    r"\s?(?:[$€£]|usd|eur|euros?|dollars?|bucks)?\s?(?:(?:/|an? |per |each )\s?(?:mo|month|week|day|year|yr)\.?,?\s)?"
+    r"(?:tops|at (?:the )?(?:very )?most|or less|max(?:imum)?(?! (?:plan|tier|sub|5x|20x|seat|team)))\b"
+)
+"""Behind a sum and how often it comes: "paying $15/month tops"."""
 _PRICE_OF_A_PLAN = regex(r"[\s(,:=]{0,3}(?:(?:at|costs?|is|für|por|à|за) )?\(?")
 """What may stand between the name of a plan and its price: "cursor $20", "Claude Max ($200)"."""
 

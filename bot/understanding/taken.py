@@ -13,6 +13,8 @@ from bot.understanding.host_credits import credits_taken
 from bot.understanding.loads_over_time import not_counted, peaks_alone
 from bot.understanding.long_requests import pages_taken
 from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.number_words import SOME
+from bot.understanding.own_machines import is_card_aside
 from bot.understanding.pages_on_top import attached_taken
 from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
@@ -40,6 +42,9 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
 def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     """What was assumed for the amounts in `passage`, which were read as `slots`."""
     yield from _versions_taken(passage)
+    yield from _some_taken(passage)
+    if is_card_aside(passage, slots):
+        yield "The card told of is taken as being at hand too, not as where the model must run; ask what fits it."
     yield from lengths_taken(passage)
     sized = with_sizes(passage, passage.quantities)
     yield from parts_taken(passage, sized)
@@ -75,6 +80,14 @@ def _versions_taken(passage: Passage) -> Iterator[str]:
             written = passage.text[name.start : name.end]
             have = "has" if len(others) == 1 else "have"
             yield f'"{written}" is taken as {name.id}; {listed(others)} {have} that number too.'
+
+
+def _some_taken(passage: Passage) -> Iterator[str]:
+    """What "a few hundred" was taken for."""
+    for each in passage.quantities:
+        written = passage.text[each.start : each.number_end]
+        if not SOME.keys().isdisjoint(written.replace("-", " ").split()):
+            yield f'"{written}" is taken as {each.value:,f}.'
 
 
 def _of_all(passage: Passage, each: Quantity, heads: Decimal, who: str, slots: Mapping[str, Any]) -> Iterator[str]:

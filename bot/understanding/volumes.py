@@ -147,9 +147,9 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     asked = [quantity for quantity in quantities if _is_calls(passage, quantity)]
     calls = next((quantity for quantity in asked if quantity.value > 1), next(iter(asked), None))
     calls = calls or so_often(passage, quantities, slots)
-    if calls is None and (
-        {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
-    ):
+    sides = {"input_tokens", "output_tokens"} <= slots.keys()
+    goods_told = any(each.unit in BUSINESS and not (sized and each.unit == "users") for each in quantities)
+    if calls is None and (sides or not goods_told):
         calls = next((quantity for quantity in quantities if _is_bare_rate(passage, quantity, slots)), None)
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and is_volume(passage, quantity)]
     heads = heads_of(passage, goods, quantities)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.costs.periods import per_period
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -33,6 +34,7 @@ _PERIODS = {
     for word in words.split()
 }
 _WEEKDAYS = 5
+_TIMES = {"once": Decimal(1), "twice": Decimal(2)}
 _DAYS_OF_A_WEEKEND = 2
 
 
@@ -49,8 +51,14 @@ def days_a_month(passage: Passage) -> Decimal | None:
         return _in_a_month(Decimal(_WEEKDAYS), "week")
     said = {name.partition("_")[0]: text for name, text in found.groupdict().items() if text}
     period = _PERIODS[said["of"].replace(" ", "")] if "of" in said else "month"
-    days = Decimal(said["many"])
+    days = Decimal(said["many"]) if said["many"].isdecimal() else _TIMES.get(said["many"]) or WORDS[said["many"]]
     return _in_a_month(days, period) if 0 < days <= _MOST[period] else None
+
+
+def tells_nights(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number tells on how many nights of a week there is work: "game nights (2x a week)"."""
+    found = _WORKED.search(passage.text)
+    return found is not None and found["many_nights"] is not None and found.start() <= quantity.start < found.end()
 
 
 def keeps_office_hours(passage: Passage) -> bool:

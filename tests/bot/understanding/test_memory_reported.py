@@ -8,15 +8,18 @@ import pytest
 from bot.understanding.reading import Reading
 
 Reader = Callable[..., Reading]
+_OLDER = "Tried to allocate 2.50 GiB (GPU 0; 11.76 GiB total capacity; 9.8 GiB already allocated)."
+_NEWER = (
+    "Tried to allocate 224.00 MiB. GPU 0 has a total capacity of 23.65 GiB of which 80.25 MiB is free, this process "
+    "has 23.56 GiB memory in use."
+)
 
 
 @pytest.mark.parametrize(
     ("text", "key", "gigabytes"),
     [
-        ("CUDA out of memory. Tried to allocate 2.50 GiB (GPU 0; 11.76 GiB total capacity; 9.8 GiB already allocated), "
-         "which model fits?", "gpu_memory_gb", "12"),
-        ("OutOfMemoryError: Tried to allocate 224.00 MiB. GPU 0 has a total capacity of 23.65 GiB of which 80.25 MiB is "
-         "free, this process has 23.56 GiB memory in use. which quant of qwen3 32b works?", "gpu_memory_gb", "24"),
+        (f"CUDA out of memory. {_OLDER} which model fits?", "gpu_memory_gb", "12"),
+        (f"OutOfMemoryError: {_NEWER} which quant of qwen3 32b works?", "gpu_memory_gb", "24"),
         ("model requires more system memory (61.8 GiB) than is available (29.4 GiB), what instead of gpt-oss 120b?",
          "ram_gb", "29.4"),
         ("ryzen 5700g 32gb, cpu only, which local model for chat", "ram_gb", "32"),
