@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot.answer import Recommendation
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.pool import pool_for
@@ -21,13 +20,12 @@ from bot.strategies.move_words import offer_of
 from bot.strategies.moves import moves
 from bot.strategies.named import model_source, name_of, named_models
 from bot.strategies.replaced import old_model
-from bot.strategies.sold_elsewhere import seat_of
+from bot.strategies.sold_elsewhere import at_in_words, seat_of
 from bot.strategies.uses import Stack
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.supposed_bans import supposed_bans
 from bot.understood import Understood
-from bot.wording import sections
 from bot.wording.figures import listed, plural
 from bot.wording.scores import ALIKE
 from bot.wording.tasks import task_words
@@ -216,7 +214,7 @@ def _line(draft: Draft, each: Sold, gone: Lost, lost: frozenset[str]) -> str:
         made = entry(
             draft, Offer(row=rows[0], role="fallback", why="Sells the same model."), workload_of(draft.situation.asked)
         )
-        return f"{begin}: cheapest there {_at(draft, made)}."
+        return f"{begin}: cheapest there {at_in_words(draft, made)}."
     return f"{begin}: {_nearest(draft, each, lost)}"
 
 
@@ -236,13 +234,4 @@ def _nearest(draft: Draft, each: Sold, lost: frozenset[str]) -> str:
     offer = offer_of(draft, chosen[0], old, chosen[0].candidate)
     made = entry(draft, replace(offer, role="fallback"), old.workload)
     origin = f"made in {made.origin}" if made.origin else "origin unknown"
-    return f"{nothing}nearest is {made.model_name} ({origin}) at {_at(draft, made)}. {made.why}"
-
-
-def _at(draft: Draft, made: Recommendation) -> str:
-    """Where it is bought at what rate; the recommendation is put on the draft."""
-    if all((made.model, made.provider) != (each.model, each.provider) for each in draft.recommendations):
-        draft.recommendations.append(made)
-        draft.costs += [made.cost] if made.cost is not None else []
-    bill = f", {sections.bill(made.cost)} for your load" if made.cost is not None else ""
-    return f"{sections.place(made)}, {sections.rates_in_words(made)}{bill} {sections.marks(made.citations[:1])}"
+    return f"{nothing}nearest is {made.model_name} ({origin}) at {at_in_words(draft, made)}. {made.why}"

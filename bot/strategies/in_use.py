@@ -11,6 +11,7 @@ from bot.selection.rows import blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.later_sums import PAID, inherited, tells_sums, without_targets
+from bot.strategies.lost_models import names_beside
 from bot.strategies.maker_shares import maker_shares
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.spends import Shares, Sums, shares_of, sums_of, total_of
@@ -76,7 +77,8 @@ def _in_use(draft: Draft) -> dict[str, Use]:
     found = {}
     named = named_models(draft, situation.asked.models)
     exact = {each.model_id for each in named if each.asked == each.model_id}
-    for each in named:
+    apart = names_beside(situation)
+    for each in named if not apart else (each for each in named if each.asked in apart):
         if each.model_id != each.asked and not exact.isdisjoint(resolve_model(each.asked, situation.lexicon)):
             continue  # "if the EU bans Qwen: we run Qwen3.8-Max": a word for the one in use
         said = beside.get(each.asked, rest[0] if len(rest) == 1 and said_there(texts[0]) else None)

@@ -17,7 +17,7 @@ from bot.understanding.parts_of_bill import takes_out
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import BARS, CLAUSES
-from bot.understanding.supposed_losses import ENDED, LOSS, NAMES, asks_what_instead, supposes_outage
+from bot.understanding.supposed_losses import ENDED, LOSS, NAMES, asks_what_instead, speaks_of_outage
 from bot.understanding.supposed_prices import RISE
 
 COUNTRY = 2
@@ -139,9 +139,9 @@ def lost_in(message: str, situation: Situation) -> Lost | None:
     """What one message or clause supposes to be gone; `None` where it supposes nothing."""
     text, before = tidy(message).text, ""
     for clause in CLAUSES.split(text):
-        fails = supposes_outage(look_at(tidy(clause), situation.lexicon))
+        fails = speaks_of_outage(look_at(tidy(clause), situation.lexicon))
         goes = fails or any(each.search(clause) for each in (_LOSS, BARS, ENDED))
-        if not goes or MOVED.search(clause) or (RISE.search(clause) and not _LOSES_TOO.search(clause)):
+        if not goes or (MOVED.search(clause) and not fails) or (RISE.search(clause) and not _LOSES_TOO.search(clause)):
             before = clause
             continue
         names = _names_in(clause, message, situation)
@@ -165,7 +165,7 @@ def lost_in(message: str, situation: Situation) -> Lost | None:
                 kind="country", keys=(banned_country or countries[0],), is_export_ban=decree, is_barred=is_barred
             )
         if model := next((each for each in names if each.kind in {"model", "family"}), None):
-            if _DOWN.search(clause) and (service := _service_of(model, situation)):
+            if (fails or _DOWN.search(clause)) and (service := _service_of(model, situation)):
                 return Lost(kind="maker", keys=(service,), is_outage=True)
             return _of_model(model, situation)
         if used := _by_word(clause, situation):

@@ -16,7 +16,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import CLAUSES
-from bot.understanding.supposed_losses import is_in_use
+from bot.understanding.supposed_losses import is_in_use, names_beside_outage
 from knowledge.entities import Model
 
 MODES = ("chat", "embedding", "rerank", "image", "video", "speech", "transcription", "realtime", "ocr")
@@ -66,11 +66,17 @@ def is_alone(draft: Draft, stack: Stack, gone: Lost) -> bool:
 
 
 def _tells_what_runs(situation: Situation, lost: Iterable[str]) -> bool:
-    """Whether families are said to be in use that are not all of what is lost: "we're on opus and haiku"."""
+    """Whether models are told of, and not all of what is lost: "we're on opus and haiku", "what replaces haiku?"."""
     passage = look_at(tidy(situation.question.text), situation.lexicon)
-    used = tuple(each for each in passage.named("model", "family") if is_in_use(passage, each))
+    beside = names_beside_outage(passage)
+    used = (each for each in passage.named("model", "family") if each.id in beside or is_in_use(passage, each))
     ids = {each for name in used for each in resolve_model(name.id, situation.lexicon)}
     return bool(ids) and not ids.issuperset(lost)
+
+
+def names_beside(situation: Situation) -> frozenset[str]:
+    """The names of models that are told beside a service that is down: those in use."""
+    return names_beside_outage(look_at(tidy(situation.question.text), situation.lexicon))
 
 
 def _names_told_apart(situation: Situation) -> bool:

@@ -34,7 +34,7 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
         )
     for use in by_spend(hit)[:REPLACED]:
         draft.say(elsewhere(draft, use, gone))
-        replace_from_outside(draft, stack, use, hit)
+        replace_from_outside(draft, stack, use, hit, gone)
     if gone is not None and gone.is_export_ban:
         _say_precedent(draft, gone.keys[0])
 
@@ -127,11 +127,13 @@ def _stays(draft: Draft, gone: Lost | None, rest: Sequence[Use], hit: Sequence[U
     if rest:
         return f"{listed([use.title for use in rest])} {'goes' if len(rest) == 1 else 'go'} on"
     weights = [use.title for use in hit if is_open(use)]
-    if weights:
+    if weights and not (gone is not None and gone.is_outage):
         return f"only the open weights of {listed(weights)} are left, at other hosts"
     sold = [use.title for use in hit if sold_elsewhere(draft, use, gone)]
     if len(sold) == len(hit):
         return f"the same {'model is' if len(sold) == 1 else 'models are'} on sale at other hosts"
     if sold:
         return f"{listed(sold)} {'is' if len(sold) == 1 else 'are'} on sale at other hosts too"
+    if gone is not None and gone.is_outage and any(use.row for use in hit):
+        return f"no other host on board sells {'it' if len(hit) == 1 else 'them'}"
     return "nothing is left" if any(use.row for use in hit) else "what takes over has to come from elsewhere"

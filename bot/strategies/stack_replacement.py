@@ -16,6 +16,7 @@ from bot.selection.rows import Row, blended_rate
 from bot.situation import Situation
 from bot.strategies.affordable import affordable
 from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.losses import Lost
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.stack_changes import SAME_TOKENS, change, ratio_at
 from bot.strategies.uses import Stack, Use
@@ -29,7 +30,7 @@ _BARRED_MOST = "CN"
 """The country whose models most of the rules on board are about."""
 
 
-def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use]) -> None:
+def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use], gone: Lost | None) -> None:
     """The best from outside for the load of a model that goes; its rates where no load was said.
 
     Beside one made in China the best that is not, where origin matters: a rule against such models would take the way
@@ -38,12 +39,13 @@ def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use
     if use.row is not None and use.row.offering.mode != "chat":
         return
     workload = metered(workload_of(use.volume or Understood(task=draft.situation.asked.task)))
-    outside = _replacement(draft, use, hit, workload)
+    anywhere_made = gone is not None and gone.is_outage
+    outside = _replacement(draft, use, hit, workload, anywhere_made=anywhere_made)
     if outside is None:
         return
     _say(draft, stack, use, outside, workload)
     if _BARRED_MOST in outside.row.origins and _is_origin_of_matter(draft.situation):
-        second = _replacement(draft, use, hit, workload, without=_BARRED_MOST)
+        second = _replacement(draft, use, hit, workload, without=_BARRED_MOST, anywhere_made=anywhere_made)
         if second is not None:
             _say(draft, stack, use, second, workload, lead=f"Not made in {_BARRED_MOST}")
 
@@ -142,12 +144,12 @@ def anywhere(situation: Situation) -> Situation:
 
 
 def _replacement(
-    draft: Draft, use: Use, hit: Sequence[Use], workload: Workload, without: str | None = None
+    draft: Draft, use: Use, hit: Sequence[Use], workload: Workload, without: str | None = None, *, anywhere_made: bool
 ) -> Candidate | None:
     """The best candidate from another maker, country and host than all that go, which keeps within the budget.
 
-    `without`: one more country that it may not be made in. One that costs more than twice as much a token is none while
-    there are others.
+    `anywhere_made`: of whatever country, since only a service stops. `without`: one more country that it may not be
+    made in. One that costs more than twice as much a token is none while there are others.
     """
     makers = {use.maker for use in hit}
     hosts = {use.host_id for use in hit}
@@ -157,7 +159,7 @@ def _replacement(
         for each in pool_for(anywhere(draft.situation), workload).candidates
         if each.row.developer is not None
         and each.row.developer.name not in makers
-        and not each.row.origins & origins
+        and (anywhere_made or not each.row.origins & origins)
         and without not in each.row.origins
         and each.row.provider_id not in hosts
     ]

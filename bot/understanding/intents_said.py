@@ -46,7 +46,7 @@ from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
 from bot.understanding.spending import spent_a_month
-from bot.understanding.supposed_losses import supposes_loss, supposes_outage
+from bot.understanding.supposed_losses import names_beside_outage, names_down, supposes_loss
 from bot.understanding.supposed_prices import supposes_price
 from bot.understanding.technical_terms import technical_term
 from bot.understanding.under_a_licence import seeks_under_a_licence
@@ -124,7 +124,7 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
         return "migration" if error == "gone" else "capability"
     if not ongoing and asks_to_give_data(passage):
         return "residency"
-    if not ongoing and bans_what_runs(passage):
+    if not ongoing and (bans_what_runs(passage) or names_beside_outage(passage)):
         return "stack"
     stays_compared = before[:1] == ("compare",) and takes_out_one(passage)
     return "recommend" if left and not stays_compared else None
@@ -204,8 +204,8 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
-    if main == "migration" and supposes_outage(passage):
-        return "stack"
+    if main in {"migration", "stack", "cost"} and names_down(passage):
+        return "recommend" if "task" in own and not names_beside_outage(passage) else "stack"
     if main in {"migration", "capability"}:
         main = _for_a_counterpart(passage, own, main)
     if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):

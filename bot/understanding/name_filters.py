@@ -17,6 +17,8 @@ _FARES = regex(
     r"|fails?|drops?|changes?|cuts?|disappears|dies|ausfällt|zumacht|tombe|ferme|cierra|cae)\b"
 )
 """What a firm fares or does that is supposed: "if together goes down"."""
+_IS_OUT = regex(r" (?:(?:has|had|having) (?:an? |another )?outage|(?:is|was|went) (?:down|offline))\b")
+"""The same, told."""
 _TIED = regex(
     r"(?:'s|\.(?:ai|com|fun)\b| (?:ai\b|apis?\b|pric\w+|charges?\b|bill\b|invoice|endpoint|account|tokens?\b))"
 )
@@ -41,7 +43,7 @@ def without_weak_hosts(text: str, found: list[Name], proper: frozenset[str] = fr
             via = _VIA.search(text[max(0, name.start - 9) : name.start])
             capital = text[name.start : name.end] in proper and not _CALLED.search(text, 0, name.start)
             supposed = _IF.search(text, 0, name.start) and _FARES.match(text, name.end)
-            tied = capital or via or supposed or _TIED.match(text, name.end)
+            tied = capital or via or supposed or _TIED.match(text, name.end) or _IS_OUT.match(text, name.end)
             if not (acts or tied or any(_LISTED.fullmatch(gap) for gap in gaps)):
                 continue
         kept.append(name)

@@ -14,7 +14,7 @@ from bot.understanding.one_answer import wants_one_answer
 from bot.understanding.passage import Passage
 from bot.understanding.releases_asked import asks_for_releases
 from bot.understanding.settle_places import name_the_place
-from bot.understanding.settle_services import name_the_service
+from bot.understanding.settle_services import name_the_host_that_is_down, name_the_service
 from bot.understanding.token_counts import sides_said
 
 _OF_A_LICENCE = frozenset({"task", "open_weights", "free", "host_region", "latency", "input_tokens", "output_tokens",
@@ -90,6 +90,8 @@ def settled(
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)
     is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
+    if main in {"stack", "recommend"}:
+        name_the_host_that_is_down(kept, main, passage)
     if main == "stack" or is_on_origin:
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)

@@ -7,7 +7,9 @@ from bot.patterns import regex
 from bot.understanding.listed_places import LISTED
 from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.name_parts import Name
+from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.passage import Passage
+from bot.understanding.supposed_losses import names_beside_outage, names_down
 
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
@@ -39,6 +41,30 @@ def name_the_service(slots: dict[str, Any], main: str, passage: Passage, *, at_h
     hosts = (name.means("provider") for name in named_here if not is_supposed_to_act(passage, name))
     if found := tuple(dict.fromkeys(filter(None, hosts))):
         slots["providers"] = found
+
+
+def name_the_host_that_is_down(slots: dict[str, Any], main: str, passage: Passage) -> None:
+    """Models told beside a host's outage run there: it is `providers`, and not ruled out as "bedrock is out" sounds.
+
+    A job told beside it is to be done elsewhere.
+    """
+    names = names_down(passage)
+    if main == "recommend":
+        of = passage.lexicon.families
+        out = [each for name in names if (each := name.means("provider") or name.means("developer") or of.get(name.id))]
+        if out and not names_beside_outage(passage):
+            slots["exclude_providers"] = tuple(dict.fromkeys((*slots.get("exclude_providers", ()), *out)))
+            for key in ("models", "providers", "exclude_models", "exclude_developers"):
+                slots.pop(key, None)
+        return
+    if names and "models" not in slots and not sets_a_standard(passage):
+        slots |= {"models": slots.pop("quality_floor")} if "quality_floor" in slots else {}
+    down = {name.means("provider") for name in names if not name.means("developer")} - {None}
+    if not down or "models" not in slots:
+        return
+    if left := tuple(each for each in slots.pop("exclude_providers", ()) if each not in down):
+        slots["exclude_providers"] = left
+    slots.setdefault("providers", tuple(sorted(filter(None, down))))
 
 
 def _house_of_many(slots: Mapping[str, Any], passage: Passage) -> str | None:

@@ -33,7 +33,7 @@ _DOWN_NOW = expression("losses_down_now")
 _OUTAGE_BEHIND = expression("losses_outage_behind")
 _OUTAGE_IF = expression("losses_outage_if")
 _OUTAGE_AHEAD = expression("losses_outage_ahead")
-"""Around a name whose outage is supposed, in German and the Romance languages."""
+"""Around a name whose outage is supposed."""
 _LOST_BY_US = expression("losses_by_us")
 """Before a name that the asker is supposed to lose: "what if we lose OpenAI"."""
 _IN_USE = expression("bans_in_use")
@@ -74,6 +74,23 @@ def _ends(passage: Passage, name: Name) -> bool:
 def supposes_outage(passage: Passage) -> bool:
     """Whether an outage of somebody named is supposed: "e se o Mistral falhar", "was, wenn Claude down ist"."""
     return any(_may_fail(passage, each) for each in passage.named(*NAMES))
+
+
+def speaks_of_outage(passage: Passage) -> bool:
+    """Whether a clause says or supposes that somebody named is down."""
+    return any(_may_fail(passage, each) or _DOWN_NOW.match(passage.text, each.end) for each in passage.named(*NAMES))
+
+
+def names_down(passage: Passage) -> tuple[Name, ...]:
+    """The names of who is down, or is supposed to be."""
+    return tuple(each for each in passage.named(*NAMES) if _may_fail(passage, each) or _is_down(passage, each))
+
+
+def names_beside_outage(passage: Passage) -> frozenset[str]:
+    """The names of models beside that of a service that is down, which is no model then: "mistral", "mistral small"."""
+    down = names_down(passage)
+    whole = {each.id for each in down} | {each.means("developer") for each in down}
+    return frozenset(each.id for each in passage.named("model", "family")) - whole if down else frozenset()
 
 
 def _may_fail(passage: Passage, name: Name) -> bool:

@@ -61,9 +61,9 @@ def test_a_question_on_the_state_of_a_service_stays_one(ask: Ask, text: str) -> 
 
 
 def test_the_newcomers_bill_is_for_the_same_tokens(ask: Ask) -> None:
-    """Neither is charged for thinking where no output was stated: per token it is cheaper, so its bill is lower."""
+    """Neither is charged for thinking where no output was stated: per token it costs as much."""
     answer = ask("What if OpenAI goes down tomorrow, we use gpt-6-sol for 30k requests a day")
-    assert "would carry the load of GPT-6 Sol for $2,822 a month" in answer.text
+    assert "would carry the load of GPT-6 Sol for $4,500 a month" in answer.text
     assert "instead of $4,500 a month" in answer.text
 
 
@@ -126,3 +126,92 @@ def test_what_replaces_a_model_in_an_outage_is_no_move_from_one_that_ends(ask: A
 def test_what_replaces_a_model_that_ends_is_a_move(ask: Ask) -> None:
     """No outage is supposed."""
     assert ask("par quoi remplacer gpt-4o qui s'arrête ?").intent == "migration"
+
+
+@pytest.mark.parametrize(
+    ("question", "host", "elsewhere"),
+    [
+        ("we have haiku 5.5 on bedrock. if bedrock is out for a day, where else can we get it and at what cost?",
+         "Amazon Bedrock", "Claude Haiku 5.5 is also on sale at Anthropic, $0.10 / $0.50"),
+        ("Together had an outage, we use llama 3.3 70b there. plan b?", "Together AI",
+         "Llama 3.3 70B has open weights and is also on sale at DeepInfra, $0.10 / $0.32"),
+        ("deepinfra keeps failing on us, we use deepseek v4.1 flash there, who else hosts it", "DeepInfra",
+         "DeepSeek-V4.1-Flash has open weights and is also on sale at"),
+        ("when openai has an outage what can we switch gpt-6-luna to", "OpenAI", "GPT-6 Luna is also on sale at"),
+        ("if anthropic goes down, what do we use for haiku?", "Anthropic", "Claude Haiku 5.5 is also on sale at"),
+        ("google down for hours, what takes over from gemini flash?", "Google", "Gemini 3.8 Flash is also on sale at"),
+        ("openai is down, need a quick replacement for text-embedding-3-large", "OpenAI",
+         "text-embedding-3-large is also on sale at Azure AI Foundry, $0.13 per 1M tokens in"),
+        ("如果 openai 挂了，gpt-6-luna 用什么替代？", "OpenAI", "GPT-6 Luna is also on sale at"),
+        ("si se cae anthropic, ¿qué uso en lugar de haiku?", "Anthropic", "Claude Haiku 5.5 is also on sale at"),
+    ],
+)  # fmt: skip
+def test_the_same_model_elsewhere_comes_with_its_rates(ask: Ask, question: str, host: str, elsewhere: str) -> None:
+    """The cheapest other hosts first, never that which is down, whatever else the message asks."""
+    answer = ask(question)
+    line = next(line for line in answer.text.split("\n") if "also on sale" in line)
+
+    assert answer.text.startswith(f"**Without {host} you lose")
+    assert line.startswith(elsewhere)
+    assert f"at {host}," not in line
+
+
+def test_the_same_model_elsewhere_is_in_the_region_asked_for(ask: Ask) -> None:
+    """A host without it there is no way out."""
+    text = ask("if azure goes down where do I get gpt-6-luna in the EU").text
+    assert "GPT-6 Luna is also on sale in EU at OpenAI, $0.10 / $0.50 +10% per 1M tokens in / out" in text
+
+
+@pytest.mark.parametrize("question", ["if mistral goes down what do we replace mistral small with?",
+                                      "wenn mistral ausfällt, womit ersetzen wir mistral small?"])  # fmt: skip
+def test_a_maker_s_model_is_told_of_and_not_all_that_it_sells(ask: Ask, question: str) -> None:
+    """Its name is a service's beside one of its models."""
+    text = ask(question).text
+    assert text.startswith("**Without Mistral AI you lose Mistral Small 4; no other host on board sells it.**")
+    assert "could take over from Mistral Small 4" in text
+
+
+def test_a_replacement_in_an_outage_may_be_of_the_same_country(ask: Ask) -> None:
+    """Only a service stops: GPT-6 Luna is near in price to Claude Haiku 5.5, and made in the US as well."""
+    assert (
+        "**GPT-6 Luna (made in US) at OpenAI** could take over"
+        in ask("if anthropic is down for hours, what replaces haiku 5.5?").text
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "out"),
+    [
+        (
+            "if openai's api is down what would you fail over to for a support bot, 40k tickets/mo, EU only",
+            "openai",
+        ),
+        ("if anthropic is down, which model should take over our coding agent?", "anthropic"),
+        ("plan B when the Gemini API is unavailable, document extraction, 20k pages a day", "google"),
+    ],
+)
+def test_a_job_with_no_model_told_goes_to_the_best_elsewhere(ask: Ask, question: str, out: str) -> None:
+    """Not to a list of what the maker sells."""
+    answer = ask(question)
+    assert answer.intent == "recommend"
+    assert out in answer.understood.exclude_providers
+    assert answer.recommendations
+    assert not answer.understood.models
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("once gpt-7 is out, will luna get cheaper?", "trend"),
+        ("gpt-6-luna keeps timing out, which model is faster?", "recommend"),
+        (
+            "haiku first and if haiku fails escalate to opus 5.5, 10% do, 1M calls a month 800 in 200 out",
+            "stack",
+        ),
+    ],
+)
+def test_what_is_no_outage_of_a_service_stays_what_it_is(ask: Ask, question: str, intent: str) -> None:
+    """A release, a slow model, a cascade."""
+    answer = ask(question)
+    assert answer.intent == intent
+    assert not answer.text.startswith("**Without")
