@@ -10,6 +10,9 @@ from bot.understanding.vetoes import is_vetoed
 
 _NEED_NOT_BEFORE = expression("places_need_not_before")
 _NEED_NOT_BEHIND = expression("places_need_not_behind")
+_NO = regex(r"\b(?:no|zero|kein\w*|without an?|sin|sans|sem|nessun\w*)(?: (?:the|an?|hard|strict|such))* $")
+_NEEDED = expression("places_needed_behind")
+"""Around a place, that it is no need: "no EU needed", "keine EU-Vorgabe"."""
 _NOT_ONLY = expression("clauses_not_only")
 """What makes a place one among others: "not just EU models"; with "but also" behind it it is one of two wished for."""
 _BUT_ALSO = expression("clauses_but_also")
@@ -68,6 +71,8 @@ def need_not_be(passage: Passage, hit: Hit) -> bool:
         return True
     lead = passage.before(hit.start, 70)
     if _NEED_NOT_BEFORE.search(lead) or (_NOT_ONLY.search(lead) and not _BUT_ALSO.match(passage.text, hit.end)):
+        return True
+    if _NEEDED.match(passage.text, hit.end) and _NO.search(lead):
         return True
     behind = _NEED_NOT_BEHIND.match(passage.text, hit.end)
     if behind is None or not _BEHIND_WHETHER.match(behind[0]):
