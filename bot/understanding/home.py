@@ -14,15 +14,8 @@ from bot.understanding.places import mentions
 from bot.understanding.regions_abroad import REGIONS, country_of_region
 from bot.understanding.us_bodies import body_of_a_state
 
-_SITS_IN = regex(
-    r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|school|consultancy"
-    r"|shop|hq|headquarters|subsidiary|we"
-    r"|we're|we are|i am|i'm|contractor|supplier|council|ministry|office|unternehmen|firma|wir|entreprise|empresa"
-    r"|banque"
-    r"|banco|administration|behörde|klinik|hôpital)"
-    r"(?: (?:based|located|headquartered|incorporated|registered|established|operating|sitzen|sind|mit sitz))?"
-    r" (?:in|from|out of|en|em|aus|au) (?:the )?$"
-)
+_SITS_IN = expression("clauses_sits_in")
+"""Before a place where an institution sits: "a hospital group in"."""
 _AND = regex(r" ?(?:,|&|,? and|und|et|y|e|и|和|、|と|및) ?(?:in )?(?:the )?")
 _RELATED = regex(
     r" (?:parent(?: compan(?:y|ies))?|mother company|holding|owners?|subsidiar(?:y|ies)|branch(?:es)?|affiliates?|arm"
@@ -223,11 +216,20 @@ def _is_home(passage: Passage, place: Mention) -> bool:
         return True
     if place.role in {"people", "law"}:
         return not is_a_state_that_acts(passage, place) and not is_denied(passage, place.start, place.end)
-    before = _CITY_AHEAD.sub("", passage.text[max(0, place.start - 60) : place.start])
-    if _SITS_IN.search(before):
+    if sits_there(passage, place):
         return not is_denied(passage, place.start, place.end)
+    before = _ahead(passage, place)
     sent_from = _SENT_FROM.search(before) is not None and sends_personal_data(passage)
     return not place.role and not place.excluded and (sent_from or _IN.search(before) is not None)
+
+
+def sits_there(passage: Passage, place: Mention) -> bool:
+    """Whether an institution is said to sit in a place: "a hospital group in Spain"."""
+    return _SITS_IN.search(_ahead(passage, place)) is not None
+
+
+def _ahead(passage: Passage, place: Mention) -> str:
+    return _CITY_AHEAD.sub("", passage.text[max(0, place.start - 60) : place.start])
 
 
 def _stands_for_the_asker(passage: Passage, place: Mention) -> bool:

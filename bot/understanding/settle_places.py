@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.bare_places import is_for_hosting, stands_alone, stands_behind_a_model
+from bot.understanding.home import sits_there
 from bot.understanding.listed_places import LISTED, Mention, is_adjective
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
@@ -66,7 +67,14 @@ def _musts(passage: Passage) -> list[str]:
 
 
 def _is_left(passage: Passage, place: Mention) -> bool:
-    """Whether nothing is said of a place, and it is not asked of the models of an answer: "is it Chinese?"."""
+    """Whether nothing is said of a place, and it is not asked of the models of an answer: "is it Chinese?".
+
+    Where a host or another place is asked about, the place of an institution is that of the asker: "a clinic in Lyon".
+    """
+    if sits_there(passage, place):
+        others = (each for each in mentions(passage) if each.code != place.code and each.role in {"", "host"})
+        if passage.named("provider", "developer") or any(not sits_there(passage, each) for each in others):
+            return False
     asked = _OF_THE_ANSWER.search(passage.text) is not None and is_adjective(passage, place.start, place.end)
     return not (place.role or place.excluded or asked or _NOT_OK.match(passage.text, place.end))
 
