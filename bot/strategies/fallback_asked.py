@@ -8,6 +8,7 @@ from bot.selection.candidates import Candidate
 from bot.selection.constraints import breaking
 from bot.selection.place_rules import runs_in
 from bot.situation import Situation
+from bot.strategies.headlines import headline
 from bot.strategies.hosts_said import concerns_people_in_the_eu
 from bot.understood import Understood
 from bot.wording.wishes import wishes_in_words
@@ -30,10 +31,8 @@ def stands_best(draft: Draft) -> Callable[[Candidate], bool]:
     return lambda each: runs_in(each.row, EU)
 
 
-def fallback_said(
-    draft: Draft, headline: Callable[[Recommendation], str], made: Sequence[Recommendation], wish: Understood
-) -> str:
-    """The fallback by itself, as `headline` tells it; that there is none, where nothing meets the wishes for it."""
+def fallback_said(draft: Draft, made: Sequence[Recommendation], wish: Understood) -> str:
+    """The fallback by itself; that there is none, where nothing meets the wishes for it."""
     found = next((each for each in made if each.role == "fallback"), None)
     said = wishes_in_words(draft.situation.asking(wish)).removeprefix("Constraints: ").rstrip(".")
     if found is None:

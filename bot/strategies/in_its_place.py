@@ -8,11 +8,11 @@ from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, best, budget, fallback, value
-from bot.strategies import recommend
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
+from bot.strategies.headlines import headline
 from bot.strategies.migration import answer_migration
 from bot.strategies.move_words import offer_of, say_basis
 from bot.strategies.moves import SAVES
@@ -143,7 +143,7 @@ def _say(draft: Draft, old: Old, chosen: Sequence[Pick], wrong: Sequence[str]) -
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
     first = made[0]
-    draft.say(f"**Instead of {old.named.title}: {recommend.headline(first)}.** {first.why}")
+    draft.say(f"**Instead of {old.named.title}: {headline(first)}.** {first.why}")
     say_basis(draft, old, leads, first)
     if DEAR in wrong and old.level is not None and leads.worth < old.level - ALIKE:
         draft.say(f"Nothing cheaper is measured as high as {old.named.title} for {task_words(old.task)}.")

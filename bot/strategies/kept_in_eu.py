@@ -3,9 +3,6 @@
 What the law wants is open to the asker's counsel; that the place can be had, and at which price, is a fact.
 """
 
-from collections.abc import Callable
-
-from bot.answer import Recommendation
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
@@ -13,12 +10,13 @@ from bot.selection.place_rules import runs_in
 from bot.selection.pool import pool_for
 from bot.selection.roles import value
 from bot.strategies.entries import Offer, entry
+from bot.strategies.headlines import vouched
 from bot.strategies.hosts_said import concerns_people_in_the_eu
 
 _EU = "EU"
 
 
-def kept_in_eu(draft: Draft, headline: Callable[[Recommendation], str], lead: Candidate, workload: Workload) -> str:
+def kept_in_eu(draft: Draft, lead: Candidate, workload: Workload) -> str:
     """`**Kept in the EU, Claude Haiku 5.5 at Amazon Bedrock (eu): $3.32 a month.**`; empty where that is not open."""
     situation = draft.situation
     placed = any(wish.host_region or wish.exclude_host_region for wish in situation.wishes)
@@ -33,12 +31,4 @@ def kept_in_eu(draft: Draft, headline: Callable[[Recommendation], str], lead: Ca
         offer = Offer(row=there.row, role="value", why="", effort=there.effort, quality=there.quality)
         made = entry(draft, offer, workload)
     mark = draft.cite_price(there.row.offering)
-    if made.cost is not None:
-        draft.costs.append(made.cost)
-    elif made.price is not None:
-        rates = {"input": made.price.input_usd_per_mtok, "output": made.price.output_usd_per_mtok}
-        for part, rate in rates.items():
-            if rate is not None:
-                draft.fact(subject=f"{made.model} at {made.provider}", attribute=f"{part} price in the EU", value=rate,
-                           unit="USD per MTok", citation=mark)  # fmt: skip
-    return f"**Kept in the EU, {headline(made)}.** [{mark}]"
+    return f"**Kept in the EU, {vouched(draft, made, mark, 'in the EU')}.** [{mark}]"

@@ -17,6 +17,7 @@ from bot.strategies.destinations import destinations
 from bot.strategies.endings import ends_asked, say_endings, say_which_end
 from bot.strategies.ends import say_end
 from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.headlines import headline
 from bot.strategies.matches import matches
 from bot.strategies.move_words import offer_of, price_words, say_basis
 from bot.strategies.moves import moves
@@ -141,7 +142,7 @@ def add_alternatives(draft: Draft, named: Named, beside: Sequence[Named] = ()) -
     is_own = first.model == named_by_maker
     nothing = f"Nothing that meets your wishes ranks as high as {named.title}; nearest is"
     lead = nothing if is_worse and not is_own else "Move to"
-    draft.say(f"**{lead} {recommend.headline(first)}.** {first.why}")
+    draft.say(f"**{lead} {headline(first)}.** {first.why}")
     say_basis(draft, old, leads, first)
     role = "Successor" if is_own else "Cheapest" if chosen[0].role == "budget" else "Nearest"
     draft.say(sections.options(made, first_role=role))
@@ -182,5 +183,5 @@ def _say_change(draft: Draft, left: Named, target: Named) -> None:
     told = price_words(draft, candidate, old)
     if not any((each.model, each.provider) == (made.model, made.provider) for each in draft.recommendations):
         draft.recommendations.append(made)
-    draft.say(f"**From {left.title} to {recommend.headline(made)}.** {told}")
+    draft.say(f"**From {left.title} to {headline(made)}.** {told}")
     say_basis(draft, old, candidate, made)

@@ -9,23 +9,21 @@ from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.barred import is_careful_of_china, warnings_of_hosts
-from bot.selection.candidates import Candidate
 from bot.selection.pool import Pool, billing, mode_of, pool_for
-from bot.selection.roles import Pick, best, picks
-from bot.situation import Situation
+from bot.selection.roles import Pick
 from bot.strategies import near_misses, self_host, special_kinds
-from bot.strategies.affordable import affordable
-from bot.strategies.asked_of import asks_what_is_barred, wants_best, wants_value
+from bot.strategies.asked_of import asks_what_is_barred
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
 from bot.strategies.budgets import against_budget
+from bot.strategies.chosen import choose
 from bot.strategies.duties_said import say_duties, say_hosts_for_patients
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
-from bot.strategies.fallback_asked import fallback_said, stands_best, stands_in
+from bot.strategies.fallback_asked import fallback_said
+from bot.strategies.headlines import headline
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
 from bot.strategies.kept_in_eu import kept_in_eu
-from bot.strategies.left_to_choose import left_to_choose
 from bot.strategies.matches import quality_of
 from bot.strategies.named_lead import named_lead
 from bot.strategies.per_one import beside_the_bill
@@ -39,12 +37,14 @@ from bot.strategies.seats_said import seats_said
 from bot.strategies.span_bills import span_bill
 from bot.strategies.unable import named_rows
 from bot.strategies.ways_asked import asks_to_save, asks_where
+from bot.strategies.wished_place import in_the_wished_place, without_the_wish
 from bot.understanding.emphasis import asks_for_cheaper_again
 from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.purchases import ANYTHING
+from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.contexts import context_words
-from bot.wording.figures import listed, per, usd
+from bot.wording.figures import listed, per
 from bot.wording.tasks import task_words
 from bot.wording.wishes import keys_in_words, standard_in_words, wishes_in_words
 
@@ -74,20 +74,19 @@ def add_options(draft: Draft) -> None:
         say_duties(draft)
         return
     workload = load_asked(situation)
+    placed = in_the_wished_place(situation, workload)
+    if placed is situation.asked:
+        _add_options(draft, workload, placed)
+        return
+    with draft.asking(placed):
+        _add_options(draft, workload, situation.asked)
+
+
+def _add_options(draft: Draft, workload: Workload, whole: Understood) -> None:
+    """The picks with their table; `whole` is asked with the second choice of a place."""
+    situation = draft.situation
     pool = pool_for(situation, workload)
-    chosen = affordable(
-        draft,
-        left_to_choose(situation, pool.candidates),
-        workload,
-        lambda found: picks(
-            found,
-            cheapest_first=_price_first(situation),
-            value_first=wants_value(situation.question.text),
-            thrifty=_is_thrifty(situation, found),
-            stands_in=stands_in(situation),
-            stands_best=stands_best(draft),
-        ),
-    )
+    chosen = choose(draft, pool, workload)
     if NO_FALLBACK in situation.reading.flags:
         chosen = tuple(pick for pick in chosen if pick.role != "fallback")
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
@@ -95,7 +94,10 @@ def add_options(draft: Draft) -> None:
         draft.leave_open(
             "Which models refuse less than others: no source on board says, so it is no part of the choice."
         )
+    place = len(draft.paragraphs) + 1
     if _nothing_to_offer(draft, chosen, pool, workload):
+        if not chosen and (wished := without_the_wish(draft, None, workload, whole)):
+            draft.paragraphs.insert(place - 1, wished)
         return
     _assume(draft, pool)
     named = named_rows(draft, workload)
@@ -107,10 +109,11 @@ def add_options(draft: Draft) -> None:
     draft.costs += [each.cost for each in made if each.cost is not None]
     rows = [*(pick.candidate.row for pick in chosen), *(row for row, _ in near)]
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
-    place = len(draft.paragraphs) + 1
     _say(draft, made, chosen, pool, workload)
+    if wished := without_the_wish(draft, made[0], workload, whole):
+        draft.paragraphs.insert(place, wished)
     if situation.reading.fallback is not None:
-        draft.paragraphs.insert(place - 1, fallback_said(draft, headline, made, situation.reading.fallback))
+        draft.paragraphs.insert(place - 1, fallback_said(draft, made, situation.reading.fallback))
     if asks_to_save(situation.question.text):
         less = "\n".join(savings(draft, chosen[0].candidate.row, workload))
         draft.paragraphs[place:place] = filter(None, (beside_named(draft, made), less))
@@ -162,12 +165,6 @@ def _assume(draft: Draft, pool: Pool) -> None:
         draft.assume(VOICED)
 
 
-def _price_first(situation: Situation) -> bool:
-    """Whether the cheapest leads: it was asked for, or a saving beside a model that is named."""
-    text = situation.question.text
-    return (situation.price_first and not wants_value(text)) or (bool(situation.asked.models) and asks_to_save(text))
-
-
 def _at_home(draft: Draft) -> None:
     """Open weights instead of a free API: those that fit a common card, where no memory was named."""
     asked = draft.situation.asked
@@ -176,17 +173,6 @@ def _at_home(draft: Draft) -> None:
         asked = asked.but(gpu_memory_gb=A_CARD_GB)
     with draft.asking(asked):
         self_host.add_options(draft)
-
-
-def _is_thrifty(situation: Situation, found: Sequence[Candidate]) -> bool:
-    """Whether a cheaper pick may lead: the best is so on thin evidence only, or speed is asked for, which none has.
-
-    Not where the best was asked for in that word, or quality was stressed.
-    """
-    if wants_best(situation.question.text) or situation.quality_first or not found:
-        return False
-    quality = best(found).quality
-    return quality is not None and (quality.thin or situation.asked.latency is not None)
 
 
 def _offer(draft: Draft, pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:
@@ -215,7 +201,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     draft.say(span_bill(draft, lead.row, workload, first.cost, years=False))
     money = bill_in_money(draft, first.cost) if first.cost is not None and workload.stated else ""
     draft.say(" ".join(filter(None, (f"**{headline(first)}{fits}.**", money, first.why, said_of_bill))))
-    draft.say(kept_in_eu(draft, headline, lead, workload))
+    draft.say(kept_in_eu(draft, lead, workload))
     draft.say(barred if barred not in draft.paragraphs else "")
     draft.say("" if leads else bought)
     situation = draft.situation
@@ -241,15 +227,6 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     known = [pick.candidate.quality for pick in chosen]
     known += [quality_of(draft, each.model) for each in made[len(known) :]]
     draft.say(evidence_in_words(draft, made, known, pool.task))
-
-
-def headline(first: Recommendation) -> str:
-    """The pick and its bill or rates, as in `Claude Opus 5.5 at Anthropic: $1,234 a month`."""
-    where = f" at {sections.place(first)}" if first.provider else " on your own hardware"
-    name = f"{first.model_name}{f' ({first.effort} effort)' if first.effort else ''}{where}"
-    if first.cost is not None and first.cost.total_usd is not None:
-        return f"{name}: {usd(first.cost.total_usd)}{per(first.cost.period)}"
-    return f"{name}: {sections.rates_in_words(first)}" if first.provider else name
 
 
 def _reasons(others: Sequence[Recommendation]) -> list[str]:

@@ -11,6 +11,7 @@ from bot.understanding.home import sits_there
 from bot.understanding.listed_places import LISTED, Mention, is_adjective
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
+from bot.understanding.wished_places import is_wished
 
 SHORT = 32
 """Characters of a message that may be a bare word or two."""
@@ -58,11 +59,11 @@ def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoin
 
 
 def _musts(passage: Passage) -> list[str]:
-    """The places of which nothing is said but that it must be them: "EU is a must"."""
+    """The places of which nothing is said but that it must be them, or that they are wished for: "EU is a must"."""
     return [
         place.code
         for place in mentions(passage)
-        if _is_unsaid(passage, place) and _A_MUST.match(passage.text, place.end)
+        if _is_unsaid(passage, place) and (_A_MUST.match(passage.text, place.end) or is_wished(passage, place))
     ]
 
 

@@ -81,3 +81,19 @@ def test_a_task_or_another_maker_is_none(reader: Callable[..., Reading], text: s
 def test_in_a_thread_about_a_task_it_stays_one(reader: Callable[..., Reading]) -> None:
     """After a search "can we use X" asks whether it can."""
     assert reader("can we use Qwen?", "cheap model to summarise PDFs").intents[0] != "origin_risk"
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("security reviewer at a hospital group in Spain. devs want GLM-5.3 via z.ai, what do I tell them?", ()),
+        ("Siamo uno studio legale a Milano, Kimi K3 su server europei: si può? dati dei clienti", ("EU",)),
+        ("privacy officer at a university in Oslo, does openrouter keep our prompts?", ()),
+        ("where can I run Kimi K3 in Norway?", ("NO",)),
+    ],
+)
+def test_where_an_institution_sits_is_not_where_a_host_has_to_run(
+    reader: Callable[..., Reading], text: str, regions: tuple[str, ...]
+) -> None:
+    """Beside a host, or beside another place, that an institution sits somewhere tells of the asker."""
+    assert reader(text).understood.host_region == regions

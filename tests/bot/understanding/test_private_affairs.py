@@ -64,3 +64,15 @@ def test_private_trouble_with_a_chat_program_is_off_topic(reader: Callable[..., 
 def test_use_in_business_and_claims_about_models_stay_on_topic(reader: Callable[..., Reading], text: str) -> None:
     """Bosses, teachers and lawyers that ask about models, and law that binds a firm's use of them."""
     assert "off_topic" not in reader(text).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm the CISO of an insurer in Poland. is it ok if the team sends claims to qwen on together?",
+        "compliance officer at an insurer, is it allowed if our team uses kimi for letters?",
+    ],
+)
+def test_who_answers_for_a_firm_asks_for_the_firm(reader: Callable[..., Reading], text: str) -> None:
+    """An insurer is somebody with a hold over people, unless it is the asker's own."""
+    assert reader(text).intents[0] == "origin_risk"
