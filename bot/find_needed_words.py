@@ -26,8 +26,8 @@ _LETTERS = 27.0
 """How much rarer a word is with each more of its bytes, roughly."""
 _COMMON = 0.004
 """How often words may occur by chance, at most, for a text without them to be likely."""
-_OF_A_DIGIT = 0.002
-"""What a digit counts as: half of all messages have none, and that is seen once for each text."""
+_OF_A_DIGIT = 0.001
+"""What a digit counts as, somewhat rarer than two letters: half of all messages have none, and that is seen once."""
 _FEW = 6
 """Letters of a class, at most, that are words of one letter."""
 
@@ -89,6 +89,8 @@ def _of_part(code: Any, value: Any) -> Words | None:
         return _of_sequence(value[2]) if value[0] else None
     if code is codes.ATOMIC_GROUP:
         return _of_sequence(value)
+    if code is codes.ASSERT:
+        return _of_sequence(value[1])
     if code is codes.IN and len(value) <= _FEW and all(one is codes.LITERAL for one, _ in value):
         return frozenset(chr(letter) for _, letter in value)
     if code is codes.IN and all(map(_is_of_digits, value)):

@@ -1,6 +1,6 @@
 """The order of open weights that fit: what boards measure by quality, what none measures by what else is known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
@@ -32,22 +32,7 @@ def ranked(situation: Situation, meeting: Sequence[Runnable], *, on_cpu: bool) -
     Of what no board measures those made for code first where code is completed, else each maker in turn, first those
     whose family does best, the newest and largest of each.
     """
-    standing, is_aside, completes = (
-        _standing(situation),
-        _set_aside(situation),
-        task_of(situation.asked) == "autocomplete",
-    )
-    groups = {
-        each.model.id: (
-            not _is_usable_at_work(each),
-            each.quality is None,
-            on_cpu and each.is_heavy,
-            completes and each.quality is None and not made_only_for(each.model.id),
-            completes and each.quality is None and _is_toy(situation, each.model),
-            each.quality is None and is_aside(each.model),
-        )
-        for each in meeting
-    }
+    standing, groups = _standing(situation), _groups(situation, meeting, on_cpu=on_cpu)
 
     def group(each: Runnable) -> tuple[bool, ...]:
         return groups[each.model.id]
@@ -64,26 +49,52 @@ def ranked(situation: Situation, meeting: Sequence[Runnable], *, on_cpu: bool) -
     return [each for part in in_turn for each in part]
 
 
+def first_choice(situation: Situation, meeting: Sequence[Runnable], *, on_cpu: bool) -> Runnable | None:
+    """The first of `ranked`, without an order of all that come behind."""
+    groups = _groups(situation, meeting, on_cpu=on_cpu)
+    ahead = min(groups.values(), default=None)
+    first = [each for each in meeting if groups[each.model.id] == ahead]
+    return next(iter(ranked(situation, first, on_cpu=on_cpu)), None)
+
+
+def _groups(situation: Situation, meeting: Sequence[Runnable], *, on_cpu: bool) -> Mapping[str, tuple[bool, ...]]:
+    """What comes before all that a model is worth, by its id; the least first."""
+    completes, is_toy = task_of(situation.asked) == "autocomplete", _toys(situation)
+    is_aside = _set_aside(situation, is_toy)
+    return {
+        each.model.id: (
+            not _is_usable_at_work(each),
+            each.quality is None,
+            on_cpu and each.is_heavy,
+            completes and each.quality is None and not made_only_for(each.model.id),
+            completes and each.quality is None and is_toy(each.model),
+            each.quality is None and is_aside(each.model),
+        )
+        for each in meeting
+    }
+
+
 def _is_usable_at_work(each: Runnable) -> bool:
     """Whether a known licence of a known maker allows commercial use."""
     licence = each.row.licence
     return each.row.developer is not None and licence is not None and licence.commercial_use != "no"
 
 
-def _set_aside(situation: Situation) -> Callable[[Model], bool]:
+def _set_aside(situation: Situation, is_toy: Callable[[Model], bool]) -> Callable[[Model], bool]:
     """Whether a model that no board measures is a toy for the memory, old, or made to see where nothing is shown."""
     since, looks = (situation.today - NEW_FOR).isoformat(), task_of(situation.asked) in {"vision", "document"}
 
     def is_aside(model: Model) -> bool:
         is_old = (model.released or "") < since
-        return is_old or _is_toy(situation, model) or (not looks and _SEES.search(model.id) is not None)
+        return is_old or is_toy(model) or (not looks and _SEES.search(model.id) is not None)
 
     return is_aside
 
 
-def _is_toy(situation: Situation, model: Model) -> bool:
+def _toys(situation: Situation) -> Callable[[Model], bool]:
     """Whether a model is far smaller than what the memory has room for."""
-    return (memory_of(situation) or TOY_MEMORY_GB) >= TOY_MEMORY_GB and (model.params_total_b or 0) < TOY_B
+    has_room = (memory_of(situation) or TOY_MEMORY_GB) >= TOY_MEMORY_GB
+    return lambda model: has_room and (model.params_total_b or 0) < TOY_B
 
 
 def _standing(situation: Situation) -> dict[str, float]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.draft import Draft
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, SMALLEST, needed_gb
 from bot.situation import Situation
-from bot.strategies.home_order import ranked
+from bot.strategies.home_order import first_choice
 from bot.strategies.home_rows import Runnable
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import is_shared, memory_of, runs_on_cpu
@@ -85,8 +85,7 @@ def _machines(situation: Situation) -> tuple[Machine, list[Machine]]:
 
 
 def _best(situation: Situation, asked: Understood) -> Runnable | None:
-    found = runnable_on(situation, asked)
-    return next(iter(ranked(situation.asking(asked), found, on_cpu=runs_on_cpu(asked))), None)
+    return first_choice(situation.asking(asked), runnable_on(situation, asked), on_cpu=runs_on_cpu(asked))
 
 
 def by_machine(draft: Draft, found: Supposed) -> str:

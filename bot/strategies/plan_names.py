@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct
@@ -187,7 +188,8 @@ def bare_prices_in(text: str, plans: Iterable[Plan]) -> frozenset[int]:
     return frozenset(each[1] for each in told if each is not None)
 
 
-def _spellings(plans: Sequence[Plan]) -> Spellings:
+@lru_cache(maxsize=8)
+def _spellings(plans: tuple[Plan, ...]) -> Spellings:
     """Every name to its plan, and the common beginning of several to all of them."""
     found: dict[tuple[str, ...], tuple[Plan, ...]] = {}
     for plan in plans:

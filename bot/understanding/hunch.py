@@ -92,7 +92,7 @@ def _meaning(passage: Passage) -> NDArray[np.float32]:
 
 def _levelled(features: Iterable[str], usual: int) -> dict[str, float]:
     """Each feature once, all together as loud as in a message of `usual` length: many words are no surer than few."""
-    once = tuple(dict.fromkeys(features))
+    once = dict.fromkeys(features)
     return dict.fromkeys(once, min(_LOUDEST, math.sqrt(usual / max(1, len(once)))))
 
 
@@ -133,10 +133,9 @@ def _said(words: list[str]) -> Iterator[str]:
         yield f"^{words[0]} {words[1]}"
 
 
-def _pieces(words: list[str]) -> Iterator[str]:
+def _pieces(words: list[str]) -> list[str]:
     text = f" {' '.join(words)} "
-    for length in _PIECES:
-        yield from (f"_{text[start : start + length]}" for start in range(len(text) - length + 1))
+    return [f"_{text[start : start + length]}" for length in _PIECES for start in range(len(text) - length + 1)]
 
 
 def _words(passage: Passage) -> Iterator[str]:

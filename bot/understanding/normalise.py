@@ -106,9 +106,11 @@ def tidy(raw: str) -> Tidy:
     if asked != text:
         notes.append("An order to this program inside the message was left out.")
         text = asked
-    visible = "".join(_visible(character) for character in text)
-    if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
-        notes.append("Invisible characters were taken out.")
+    visible = text
+    if not text.replace("\n", "").isprintable():
+        visible = "".join(_visible(character) for character in text)
+        if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
+            notes.append("Invisible characters were taken out.")
     cased = _COUNTRY.sub(
         lambda match: match[0][:-2] + "usa", with_strokes(spelled_out(_DASHES.sub("-", visible).translate(_QUOTES)))
     )
