@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.understanding.normalise import tidy
 from bot.understanding.resolving import resolve_model
 from knowledge.note import Hit, Note
 
@@ -69,8 +70,9 @@ def _is_of_another(draft: Draft, note: Note) -> bool:
 def _asked(draft: Draft) -> str:
     """The question; a short one after others together with the one before, which it leans on."""
     question = draft.situation.question
+    asked = tidy(question.text).text
     short = question.history and len(question.text.split()) < SHORT_WORDS
-    return f"{question.history[-1]} {question.text}" if short else question.text
+    return f"{tidy(question.history[-1]).text} {asked}" if short else asked
 
 
 def say_note(draft: Draft, note: Note) -> None:
