@@ -65,12 +65,13 @@ def sums_of(
     """
     passage = look_at(tidy(text), situation.lexicon)
     told = [each for each in _said(passage, situation) if each.money is not None and each.per_tokens is None]
-    is_bare = not told and (
+    is_bare = len(told) < len({name.key for name in names}) and (
         (bare and _SPENT.search(passage.text) is not None)
         or (sure and _are_sums(passage, names, situation, least=1 if more else 2))
     )
     if is_bare:
-        told = [each for each in _said(passage, situation) if not each.unit and not each.direction]
+        plain = (each for each in _said(passage, situation) if not each.unit and not each.direction)
+        told = sorted((*told, *plain), key=lambda each: each.start)
     usual = _usual_period(passage, told)
     sums = [
         (each.start, each.end, month)

@@ -8,7 +8,7 @@ from bot.strategies.background import background
 from bot.strategies.losses import Lost
 from bot.strategies.sold_elsewhere import elsewhere, is_open, seat_of, sold_elsewhere
 from bot.strategies.stack_replacement import replace_from_outside
-from bot.strategies.uses import Stack, Use, by_spend
+from bot.strategies.uses import Stack, Use, by_spend, mark_of
 from bot.wording.figures import listed, percent, usd
 
 _PRECEDENTS = {"US": "us-fable-directive", "CN": "cn-export-catalogue-2026"}
@@ -109,13 +109,11 @@ def _verdict(draft: Draft, stack: Stack, gone: Lost, hit: Sequence[Use], rest: S
     part = ""
     lost_spend = sum((use.spend for use in hit if use.spend is not None), Decimal(0))
     if stack.total and lost_spend:
-        mark = draft.cite_price(hit[0].row.offering) if hit[0].row else None
-        share = lost_spend / stack.total
-        if mark is not None:
-            draft.fact(subject=who, attribute="share of spend that goes", value=share, unit=None, citation=mark)
-            draft.fact(subject=who, attribute="spend that goes", value=lost_spend, unit="USD a month", citation=mark)
-            money = "" if stack.is_shares else f" ({usd(lost_spend)} a month)"
-            part = f", {percent(share)} of the spend{money}"
+        mark, share = mark_of(draft, hit[0]), lost_spend / stack.total
+        draft.fact(subject=who, attribute="share of spend that goes", value=share, unit=None, citation=mark)
+        draft.fact(subject=who, attribute="spend that goes", value=lost_spend, unit="USD a month", citation=mark)
+        money = "" if stack.is_shares else f" ({usd(lost_spend)} a month)"
+        part = f", {percent(share)} of the spend{money}"
     stays = f"; {_stays(draft, gone, rest, hit)}"
     names = listed([use.title for use in hit])
     if who == names:

@@ -32,6 +32,14 @@ _MONEY_LAST = regex(
 _PARTED_PERIOD = regex(r"(?<=[\w)])\s/\s(?=(?:month|mo|week|wk|day|year|yr|monat|mois|mes|mês|jahr)\b)", re.IGNORECASE)
 _PAGES = regex(r"(?P<lead>(?<!\w)(?:à|je|zu|mit|ca\.|of|de|da|di|по) (?:ca\. )?\d{1,4}) (?:S|pp?)\b\.?(?!\S)")
 """How long a document is, in short: "2000 Verträge à 15 S.", "contrats de 15 p."."""
+_GOODS = r"(?:filings?|forms?|reports?|docs?|documents?|statements?|pdfs?)\b"
+_FORM = regex(
+    r"(?<![\w.,$-])(?:(?<=form )(?:(?:10|8|6)-K(?:/A)?|1099|1040)"
+    rf"|(?:(?:10|8|6)-K(?:/A)?|1099)(?=s\b| (?:(?:sec|annual|tax) )?{_GOODS})"
+    rf"|1099-[a-z]{{3,4}}|10-Q|[24]0-F|W-[24589]|I-9)(?P<many>s)?(?![\w-])(?: (?P<goods>{_GOODS}))?",
+    re.IGNORECASE,
+)
+"""What authorities call a form, "10-K", "1099": no number of anything."""
 _HALF_PAGE = regex(r"\bhalf[- ]page\b", re.IGNORECASE)
 _BUDGET_LAST = regex(r"(\d[\d.,]*\s?[万千亿]?)\s?(元)?\s?(?:/|每|一个|一)(个?月|年)(?:的|左右的)?预算")
 _SLASHED = regex(r"\b(?<!\w/)w/(?:o|out)\b", re.IGNORECASE)
@@ -97,6 +105,7 @@ def spelled_out(text: str) -> str:
     text = _A_MONTH.sub(r"\1 per month", _MILLIARDS.sub(" milliards", text))
     text = _MONEY_LAST.sub(r"\1 \3\2", _PARTED_PERIOD.sub("/", text))
     text = _PAGES.sub(r"\g<lead> pages", text)
+    text = _FORM.sub(lambda form: form["goods"] or f"filing{form['many'] or ''}", text)
     text = _SLASHED.sub("without", _HALF_PAGE.sub("half a page", text))
     text = _BANG.sub("no ", _SHORT.sub("excluding", text))
     text = _US_OUT.sub(r"\g<lead>USA", text)

@@ -69,3 +69,20 @@ def test_a_limit_on_each_vendor_is_answered_first(ask: Ask, question: str, lead:
     text = ask(question).text
     assert text.startswith(lead)
     assert room in text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("our bill: openai $12k/mo, anthropic $3k. what if openai shuts down?", "80% of the spend ($12,000 a month)"),
+        ("we spend 12k/mo at openai and 3k on bedrock. what happens to our spend if openai goes away",
+         "80% of the spend ($12,000 a month)"),
+        ("we spend $12k at openai, 3k on mistral and 500 at groq. what if openai goes away",
+         "77.4% of the spend ($12,000 a month)"),
+        ("wir zahlen 6k im Monat an Anthropic und 2k an Mistral. was wenn Anthropic dicht macht?",
+         "75% of the spend ($6,000 a month)"),
+    ],
+)  # fmt: skip
+def test_a_vendor_that_goes_takes_its_part_of_the_spend(ask: Ask, question: str, part: str) -> None:
+    """Whether each sum has its currency or only the first."""
+    assert part in ask(question).text.split("\n")[0]

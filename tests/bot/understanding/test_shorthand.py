@@ -98,3 +98,27 @@ def test_what_is_ruled_out_in_unknown_words_is_told(ask: Ask, question: str) -> 
 def test_what_is_understood_or_rules_out_nothing_is_not_told(ask: Ask, question: str) -> None:
     """Nothing was left out."""
     assert "was not understood" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "tokens"),
+    [
+        ("cheapest model for summarizing 10-K filings, 80k tokens each, 200 a month", 200, 80_000),
+        ("summarise 200 10-K filings a month, 80k tokens each", 200, 80_000),
+        ("what does it cost to run haiku 5.5 over 500 10-Qs of 40k tokens each", 500, 40_000),
+        ("analyse 8-K reports, 3k tokens each, 400 per month, with gpt-6-luna", 400, 3000),
+        ("extract from 1099 forms, 2k tokens each, 5,000 a month", 5000, 2000),
+        ("process 10k filings a month, 80k tokens each", 10_000, 80_000),
+    ],
+)
+def test_the_number_of_an_authority_s_form_counts_nothing(ask: Ask, question: str, count: int, tokens: int) -> None:
+    """Ten thousand filings are, with no hyphen."""
+    understood = ask(question).understood
+    assert (understood.requests or understood.units, understood.input_tokens) == (count, tokens)
+
+
+@pytest.mark.parametrize("question", ["extract from contracts of 20 pages, 300 a month",
+                                      "pull fields from contracts of 20 pages, 300 a month"])  # fmt: skip
+def test_a_word_that_ends_in_m_is_no_million(ask: Ask, question: str) -> None:
+    """The pages are those of one contract, "from" before it or not."""
+    assert ask(question).understood.units == 6000
