@@ -35,6 +35,7 @@ from bot.understanding.negation import (
     is_taken_anyway,
 )
 from bot.understanding.passage import Passage
+from bot.understanding.permissions import is_allowed
 from bot.understanding.supposed_bans import is_out_if_banned, is_supposed_banned
 from bot.understanding.unmeant import is_unmeant
 
@@ -204,6 +205,8 @@ def _as_the_one_before(passage: Passage, name: Name, kinds: tuple[str, ...], key
     if not place or depth >= _LONGEST_LIST or not LISTED.fullmatch(passage.text[others[place - 1].end : name.start]):
         return None
     key = _role(passage, others[place - 1], depth + 1)[0]
+    if key is not None and key.startswith("exclude") and is_allowed(passage, name):
+        return None  # "not azure, openai itself is fine"
     return key if key in keys else None
 
 
@@ -257,6 +260,8 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "exclude_providers" if excluded else "providers"
     if excluded:
         return "exclude_developers"
+    if is_allowed(passage, name):
+        return None
     if passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead):
         return "providers"
     if _ACCOUNT.match(tail) or is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or is_asked_about(passage):

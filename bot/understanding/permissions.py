@@ -7,6 +7,8 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.name_parts import Name
+from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
 _ALLOWED_BEHIND = expression("permissions_behind")
@@ -137,12 +139,21 @@ def with_permissions(
         if again:
             leave_out(slots, ruled_out, again)
             leave_out(kept, "language", _tongues_of(passage, again))
-            for key in (*_WANTED, *_WANTED.values()):
-                leave_out(kept, key, again)
+            for key, wanted in _WANTED.items():
+                leave_out(kept, key, again - _ruled_out_apart(passage))
+                leave_out(kept, wanted, again)
             permitted -= again
     if added and permitted and "host_region" in slots and "require_origin" not in kept:
         kept["host_region"] = tuple(dict.fromkeys((*slots["host_region"], *sorted(permitted))))
     return kept
+
+
+def _ruled_out_apart(passage: Passage) -> frozenset[str]:
+    """Codes of places ruled out where nothing allows them: "Chinese is fine, just not hosted in China"."""
+    allowed, hits = permitted_at(passage), (*passage.hits.of("nation"), *passage.hits.of("place"))
+    return frozenset(
+        hit.label for hit in hits if hit.start not in allowed and is_excluded(passage.text, hit.start, hit.end)
+    )
 
 
 def _let_run(slots: dict[str, Any], now: dict[str, Any], codes: frozenset[str]) -> None:
@@ -158,13 +169,15 @@ def _tongues_of(passage: Passage, codes: frozenset[str]) -> frozenset[str]:
     return frozenset(hit.label for hit in passage.hits.of("tongue") if hit.start in places)
 
 
+def is_allowed(passage: Passage, name: Name) -> bool:
+    """Whether somebody named is said to be no hindrance."""
+    behind = _ALLOWED_BEHIND.match(passage.text, name.end)
+    return behind is not None or _ALLOWED_AHEAD.search(passage.before(name.start, 40)) is not None
+
+
 def _allow_again(slots: dict[str, Any], before: Mapping[str, Any], now: dict[str, Any], passage: Passage) -> None:
     """Takes makers and hosts that are allowed again from those ruled out before, and from what is asked for now."""
-    allowed = [
-        name
-        for name in passage.names
-        if _ALLOWED_BEHIND.match(passage.text, name.end) or _ALLOWED_AHEAD.search(passage.before(name.start, 40))
-    ]
+    allowed = [name for name in passage.names if is_allowed(passage, name)]
     for kind, wanted, ruled_out in _OF_NAMES:
         ids = frozenset(found for name in allowed if (found := name.means(kind)))
         if again := ids.intersection(before.get(ruled_out, ())):

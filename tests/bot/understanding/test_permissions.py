@@ -113,3 +113,30 @@ def test_each_of_two_bans_is_lifted_by_itself(
     understood = reader(later, "model for chat, no US makers, not hosted in the US").understood
 
     assert (understood.exclude_origin, understood.exclude_host_region) == (makers, hosts)
+
+
+@pytest.mark.parametrize(
+    ("question", "out"),
+    [
+        ("not azure, openai itself is fine. model for contract review?", {"azure"}),
+        ("no bedrock, anthropic directly is ok. coding model", {"aws"}),
+        ("model for rag, no google, anthropic is fine", {"google"}),
+    ],
+)
+def test_who_is_fine_is_not_ruled_out_with_the_one_before(ask: Ask, question: str, out: set[str]) -> None:
+    """Nor asked for."""
+    understood = ask(question).understood
+    assert {*understood.exclude_providers, *understood.exclude_developers} == out
+    assert not understood.providers
+
+
+def test_a_list_of_who_is_ruled_out_stays_one(ask: Ask) -> None:
+    """Nothing allows the second."""
+    assert set(ask("not azure or aws, coding model").understood.exclude_providers) == {"azure", "aws"}
+
+
+def test_an_origin_allowed_again_leaves_the_place_ruled_out(ask: Ask) -> None:
+    """The same country may be ruled out as a place in the same breath."""
+    understood = ask("oh wait, chinese is fine, just not hosted in china", "coding model, no chinese").understood
+    assert understood.exclude_origin == ()
+    assert understood.exclude_host_region == ("CN",)
