@@ -262,9 +262,14 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "exclude_developers"
     if is_allowed(passage, name):
         return None
-    if passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead):
-        return "providers"
-    if _ACCOUNT.match(tail) or is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or is_asked_about(passage):
+    shared = passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead)
+    if (
+        shared
+        or _ACCOUNT.match(tail)
+        or is_beside_a_host(passage, name)
+        or _HOSTED_AT.search(lead)
+        or is_asked_about(passage)
+    ):
         return "providers"
     if sends_the_bill(passage, name) or serves_it_itself(passage, name):
         return "providers"

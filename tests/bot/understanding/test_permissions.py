@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.understanding.reading import Reading
+from tests.bot.conftest import Ask
 
 
 @pytest.mark.parametrize(
