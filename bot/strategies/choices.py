@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.strategies import asked_back, benchmark, cost, longest, plans, recommend
+from bot.strategies import asked_back, benchmark, cost, fallback_chain, longest, plans, recommend
 from bot.strategies.boards_asked import boards_asked, is_about_the_board
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.left_to_choose import asked_of_family
@@ -26,6 +26,8 @@ def answer_choice(draft: Draft) -> None:
     """The hosts of the one model named, where they are asked for; the board's leaders first; else a recommendation."""
     asked = draft.situation.asked
     known = on_board(named_models(Draft(draft.situation), asked.models))
+    if fallback_chain.answered(draft):
+        return
     if asked_back.answered(draft) or longest.answered(draft) or (is_sought(draft) and plans.lead(draft)):
         return
     say_speed_open(draft)

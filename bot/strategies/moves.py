@@ -25,25 +25,25 @@ def moves(draft: Draft, old: Old, successor: str | None, candidates: Sequence[Ca
     """
     text = draft.situation.question.text
     if asks_for_a_cheaper_one(text) or asks_to_save(text):
-        candidates = [each for each in candidates if _gap(each, old) <= -SAVES] or candidates
-    lasting = _lasting(draft, old, candidates)
-    newer = [each for each in lasting if not _is_older(each, old.named)]
+        candidates = [each for each in candidates if gap_in_price(each, old) <= -SAVES] or candidates
+    stays = lasting(draft, old, candidates)
+    newer = [each for each in stays if not _is_older(each, old.named)]
     good = _good(old, newer)
     if not good:
         return []
-    named_by_maker = next((each for each in lasting if each.row.model_id == successor), None)
+    named_by_maker = next((each for each in stays if each.row.model_id == successor), None)
     first = named_by_maker or min(_with_own_line(old, good, newer), key=lambda each: _distance(each, old))
     chosen = [Pick(role="best", candidate=first)]
-    near = [each for each in good if _gap(each, old) <= DEARER_AT_MOST] or good
+    near = [each for each in good if gap_in_price(each, old) <= DEARER_AT_MOST] or good
     if draft.situation.price_first:
         cheapest = budget(good)
         if cheapest.rough_usd < first.rough_usd:
             chosen.insert(0, Pick(role="budget", candidate=cheapest))
-        return [*chosen, *fallback([each for each in near if _gap(each, old) <= 0] or near, chosen)]
+        return [*chosen, *fallback([each for each in near if gap_in_price(each, old) <= 0] or near, chosen)]
     priced = gap_per_token(first, old) is not None
     worthwhile = [
         each for each in good
-        if each is not first and (_gap(each, old) <= 0 if priced else each.rough_usd < first.rough_usd)
+        if each is not first and (gap_in_price(each, old) <= 0 if priced else each.rough_usd < first.rough_usd)
         and (each.rough_usd < first.rough_usd or is_better(each, first))
     ]  # fmt: skip
     if worthwhile:
@@ -57,7 +57,7 @@ def is_better(each: Candidate, than: Candidate) -> bool:
     return each.quality is not None and than.quality is not None and each.worth >= than.worth + ALIKE
 
 
-def _lasting(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Candidate]:
+def lasting(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Each model once, at the effort that gives the most for the money; none that is on its own way out."""
     found: dict[str, Candidate] = {}
     level = old.level
@@ -71,7 +71,7 @@ def _with_own_line(old: Old, good: Sequence[Candidate], newer: Sequence[Candidat
     """Where no measured model of the same maker is near in price, those that nothing measures yet count as well."""
 
     def is_near(each: Candidate) -> bool:
-        return _is_kin(each, old) and _gap(each, old) <= DEARER_AT_MOST
+        return _is_kin(each, old) and gap_in_price(each, old) <= DEARER_AT_MOST
 
     if any(map(is_near, good)):
         return good
@@ -97,7 +97,7 @@ def gap_per_token(each: Candidate, old: Old) -> Decimal | None:
     return (now - before) / before if alike and before and now is not None else None
 
 
-def _gap(each: Candidate, old: Old) -> float:
+def gap_in_price(each: Candidate, old: Old) -> float:
     """How much dearer it is, per token or for the workload, as a share of the old price; 0 where that is not known."""
     per_token = float(gap_per_token(each, old) or 0)
     return max(per_token, each.rough_usd / old.usd - 1) if old.usd else per_token
@@ -105,7 +105,7 @@ def _gap(each: Candidate, old: Old) -> float:
 
 def _distance(each: Candidate, old: Old) -> tuple[int, bool, int, float, str]:
     """The newest of the family that is not dearer, then of the maker; the nearest in price where it is much dearer."""
-    model, replaced, gap = each.row.model, old.named.model, _gap(each, old)
+    model, replaced, gap = each.row.model, old.named.model, gap_in_price(each, old)
     if model is None or replaced is None or not _is_kin(each, old) or gap > DEARER_AT_MOST:
         return (2, False, 0, abs(gap), each.row.model_id)
     return (int(model.family != replaced.family), gap > 0, -_day(model.released), abs(gap), each.row.model_id)

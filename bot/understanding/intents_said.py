@@ -13,6 +13,7 @@ from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
 from bot.understanding.data_given import asks_to_give_data
 from bot.understanding.embedders import asks_to_embed_anew
+from bot.understanding.fallbacks_sought import fallbacks_sought
 from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
@@ -117,6 +118,8 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
         return "capability"
     if not ongoing and (bare := intent_of_bare(passage)) is not None:
         return bare
+    if not ongoing and fallbacks_sought(passage):
+        return "recommend"
     left = given_up(passage)
     if not ongoing and not left and judged(passage) is not None:
         return "capability"
