@@ -114,15 +114,17 @@ def _no_training(row: Row, wish: Understood) -> bool:
 
 def _needs(row: Row, wish: Understood) -> bool:
     for need in wish.needs:  # noqa: SIM110  (a generator in `all` would take longer than what it asks)
-        if not _meets(row, need):
+        if not _meets(row, need, wish):
             return False
     return True
 
 
-def _meets(row: Row, need: str) -> bool:
+def _meets(row: Row, need: str, wish: Understood) -> bool:
     """Whether a source says the offering has it; needs that no source describes do not filter."""
     if need in _CAPABILITY_OF_NEED:
         return row.offering.capabilities.get(_CAPABILITY_OF_NEED[need]) is True
+    if need == "fine_tuning":
+        return _open_weights(row, wish)  # no source says which hosts train a closed model
     if need == "caching":
         return row.cached_rate is not None
     if need == "batch":

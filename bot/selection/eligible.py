@@ -23,7 +23,8 @@ def eligible(shelf: Shelf, wishes: Iterable[Understood]) -> list[Row]:
 def _abilities(row: Row) -> tuple[object, ...]:
     offering = row.offering
     able = frozenset(name for name, has in offering.capabilities.items() if has is True)
-    return able, offering.mode, row.cached_rate is None, row.batch_input_rate is None
+    is_open = row.model is not None and row.model.open_weights
+    return able, offering.mode, row.cached_rate is None, row.batch_input_rate is None, is_open
 
 
 _MODEL = attrgetter("model_id")

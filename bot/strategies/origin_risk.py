@@ -23,6 +23,7 @@ from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, say_law_elsewhere, worth_explaining
 from bot.strategies.promises import say_if_own_api_trains, say_provider
+from bot.strategies.refusals_open import usage_policy_answered
 from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_makers, say_covered
 from bot.strategies.rules_at_large import NO_RULE, bar_in_words, say_rules_at_large
 from bot.strategies.rules_told import say_rules, use_laws
@@ -40,7 +41,7 @@ def answer_origin_risk(draft: Draft) -> None:
     if owners_said.answered(draft):
         return
     known = on_board(named_models(draft, draft.situation.asked.models))
-    if who_bans.answered(draft, known):
+    if who_bans.answered(draft, known) or usage_policy_answered(draft, known):
         return
     if passed_on.answered(draft, known):
         _answer(draft)

@@ -15,7 +15,7 @@ from bot.strategies.named import Named, chosen_place, named_models, on_board
 from bot.strategies.plan_credits import beyond_included, on_credits
 from bot.strategies.plan_list import about_models, families_of, plans_sought, without_what_is_left
 from bot.strategies.plan_money import in_other_money
-from bot.strategies.plan_names import names_plans
+from bot.strategies.plan_names import names_plans, plans_in
 from bot.strategies.plan_prices import priced_at_none, sums_a_month
 from bot.strategies.plan_sums import Priced, in_short, prices_of
 from bot.strategies.plans_asked import (
@@ -30,6 +30,7 @@ from bot.strategies.purchases import buys
 from bot.understanding.heads import heads_behind, heads_of
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
+from bot.understanding.plan_questions import asks_how_much_use, has_hit_a_limit, size_used
 from bot.understanding.rate_words import tiers_asked
 from bot.wording import sections
 from bot.wording.figures import count, listed, per, rate, usd
@@ -64,7 +65,9 @@ def lead(draft: Draft) -> bool:
 
 
 def _answered(draft: Draft) -> bool:
-    found, seats = plans_asked(draft), seats_asked(draft)
+    text = draft.situation.question.text.lower()
+    sized = plans_in((size_used(text),), draft.situation.knowledge.facts.plans.values())
+    found, seats = plans_asked(draft) or sized, seats_asked(draft)
     unknown = without_a_price(draft)
     if (others := _at_no_such_price(draft)) and not unknown:
         _answer(draft, prices_of(draft, others, seats, {}))
@@ -73,12 +76,14 @@ def _answered(draft: Draft) -> bool:
         sought = plans_sought(draft, seats)
         draft.say(about_models(draft, sought) if not _is_counted(draft) else "")
         if sought:
+            _leave_use_open(draft, sought[:SHOWN])
             _answer(draft, prices_of(draft, sought[:SHOWN], seats, {}))
             draft.say(f"More plans are on board; the {SHOWN} cheapest are shown." if len(sought) > SHOWN else "")
             return True
     if unknown:
         draft.say(f"**No price of {listed([_called(name) for name in unknown])} is on board.**")
     if found:
+        _leave_use_open(draft, found)
         own = seats_of_each(draft)
         together = bool(own) and not _EITHER.search(draft.situation.question.text)
         _answer(draft, prices_of(draft, found[:SHOWN], seats, own), together=together)
@@ -91,6 +96,16 @@ def _answered(draft: Draft) -> bool:
     if unknown or (draft.situation.reading.flags & {"plan", "plan_or_api"} and of_a_plan):
         draft.say(_FLAT)
     return False
+
+
+def _leave_use_open(draft: Draft, plans: Sequence[Plan]) -> None:
+    """Says first to who asks how much plans may be used that this is not known, unless they are metered in money."""
+    text = draft.situation.question.text.lower()
+    metered = any(each.model_use_usd_per_month or each.credits_per_month for each in plans)
+    if asks_how_much_use(text) and not metered and not has_hit_a_limit(text):
+        names = [plan.name for plan in plans]
+        draft.say(f"**Not known: how much use {listed(names)} {'allows' if len(names) == 1 else 'allow'}.**")
+        draft.leave_open("The limits of plans: look in the app, or at the maker's page on usage.")
 
 
 def _at_no_such_price(draft: Draft) -> Sequence[Plan]:
@@ -107,7 +122,9 @@ def _at_no_such_price(draft: Draft) -> Sequence[Plan]:
 def asks_for_limits(draft: Draft) -> bool:
     """Whether it is asked how much a plan may be used."""
     text = draft.situation.question.text
-    return bool(_LIMITS.search(text.lower()) and names_plans(text, draft.situation.knowledge.facts.plans.values()))
+    asked = _LIMITS.search(text.lower()) or asks_how_much_use(text.lower())
+    known = draft.situation.knowledge.facts.plans.values()
+    return bool(asked and (names_plans(text, known) or size_used(text.lower())))
 
 
 def _called(name: str) -> str:
@@ -174,6 +191,8 @@ def _against(draft: Draft, bill: Cost, entry: Recommendation, plans: Sequence[Pr
     if len(dearer) == len(plans):
         return f"{said}, against {told}: the API costs less."
     if not dearer:
+        if has_hit_a_limit(draft.situation.question.text.lower()):
+            return f"{said}, against {told}, whose limits do not carry it by what you say."
         some = "each of them costs" if len(plans) > 1 else "the plan costs"
         return f"{said}, against {told}: {some} less, as far as its limits carry that volume."
     return f"{said}, against {told}: the API costs less than {listed(dearer)} and more than the rest."

@@ -32,6 +32,7 @@ from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, on
 from bot.strategies.purchases import bought_by, load_asked
 from bot.strategies.rate_details import bill_in_money
 from bot.strategies.reasons import for_the_money, why
+from bot.strategies.refusals_open import say_refusals_open
 from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
 from bot.strategies.span_bills import span_bill
@@ -68,6 +69,7 @@ def answer_recommend(draft: Draft) -> None:
 def add_options(draft: Draft) -> None:
     """Puts the picks, the table and their caveats on the draft."""
     situation = draft.situation
+    say_refusals_open(draft)
     if self_host.is_asked(situation):
         draft.leave_open(*((NOT_ON_BOARD["language"],) if situation.asked.language else ()))
         self_host.add_options(draft)
@@ -90,10 +92,6 @@ def _add_options(draft: Draft, workload: Workload, whole: Understood) -> None:
     if NO_FALLBACK in situation.reading.flags:
         chosen = tuple(pick for pick in chosen if pick.role != "fallback")
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
-    if "uncensored" in situation.asked.needs:
-        draft.leave_open(
-            "Which models refuse less than others: no source on board says, so it is no part of the choice."
-        )
     place = len(draft.paragraphs) + 1
     if _nothing_to_offer(draft, chosen, pool, workload):
         if not chosen and (wished := without_the_wish(draft, None, workload, whole)):
@@ -158,6 +156,10 @@ def _assume(draft: Draft, pool: Pool) -> None:
         draft.assume(
             f"Hosts in CN, and those owned from there, are left out for {whom} where others serve as well; name one "
             "to weigh it."
+        )
+    if "fine_tuning" in situation.asked.needs:
+        draft.leave_open(
+            "Which hosts fine-tune a model, closed ones among them, and for how much: open weights are shown."
         )
     if situation.asked.task is None:
         draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")

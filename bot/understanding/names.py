@@ -159,6 +159,9 @@ _CARD_ENDS = regex(
 )
 
 
+_SO_LONG = regex(r"\s(?:hours?|hrs?|times|days?|minutes|mins|weeks?)\b")
+
+
 def _ends_well(text: str, words: list[Word], place: int, last: int, entry: Entry) -> bool:
     """Whether the name may end at word `last`: a model's not inside a longer word, a short one only run together."""
     end = words[last].end
@@ -169,6 +172,8 @@ def _ends_well(text: str, words: list[Word], place: int, last: int, entry: Entry
         if end < len(text) and text[end].isascii() and text[end].isalnum() and not text[end - 1].isalpha():
             return False
         written = text[words[place].start : end]
+        if _SO_LONG.match(text, end) and text[end - 1].isdigit() and " " in written:
+            return False  # "opus 3 hours a day"
         short = len(re.sub(r"\W", "", written)) <= 3 and not written.startswith("gpt")
         return not (short and " " in written)
     return True

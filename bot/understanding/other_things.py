@@ -16,6 +16,9 @@ _PART_SOUGHT = expression("hardware_part_sought")
 """Which power supply, case or cooler to take, whatever the computer is for."""
 _HARDWARE = expression("hardware_words")
 """What is asked of a card where no model is meant: its watts, its noise, its heat, its successor."""
+_MARKET = expression("hardware_market")
+"""What cards cost to buy over time, and when the next come."""
+_RENTED = regex(r"\b(?:rent\w*|hour(?:ly)?|hr|cloud|apis?|tokens?|runpod|vast(?:\.ai)?)\b")
 _BOUGHT_USED = regex(
     r"\bwhere (?:can|could|do|does|should|would|to)\b[^?!.]{0,16}\b(?:buy|get|order)\b[^?!.]{0,24}"
     r"\b(?:used|second[- ]?hand|refurb\w*)\b"
@@ -53,6 +56,8 @@ def is_on_other_things(passage: Passage, scores: Mapping[str, float]) -> bool:
     if _PART_SOUGHT.search(passage.text) or _MEET.search(passage.text):
         return True
     if _BOUGHT_USED.search(passage.text) and not _RUNS.search(passage.text):
+        return True
+    if _MARKET.search(passage.text) and not (_RENTED.search(passage.text) or _RUNS.search(passage.text)):
         return True
     if not passage.named("card") or passage.hits.has("task") or _OURS.search(passage.text):
         return False

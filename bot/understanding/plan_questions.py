@@ -31,7 +31,7 @@ def is_on_plans(passage: Passage, why: str | None) -> bool:
     if why not in ON_TOPIC:
         return False
     weighed = weighs_plan_and_api(passage) or _API_WEIGHED_ALONE.match(passage.text) is not None
-    asked = why is not None and asks_of_a_plan(passage)
+    asked = bool(size_used(passage.text)) or (why is not None and asks_of_a_plan(passage))
     return weighed or asked or seeks_a_plan(passage) or of_plan_sizes(passage)
 
 
@@ -42,6 +42,7 @@ def intents_on_plans(intents: tuple[str, ...]) -> tuple[str, ...]:
 
 _HOLDS = regex(
     r"\b(?:includes?d?|part of|comes? with|contains?|premium requests?|credits?|messages?|limits?|quotas?|how many"
+    r"|wie ?viele?|cu[aá]nt[ao]s|combien de|quant[aoie]s|сколько"
     r"|what (?:do|does|would|will) (?:i|we|you|one) get|what(?:'s| is) in|enthält|enthalten|incluye|incluido"
     r"|inclut|compris|inclui|incluído)\b|包含|包括|含まれ|포함"
 )
@@ -54,6 +55,55 @@ def asks_of_a_plan(passage: Passage) -> bool:
     hosts = passage.named("provider")
     sold = [name for name in hosts if name.id in passage.lexicon.plan_prices]
     return len(sold) == len(hosts) and (bool(_of_some_size(passage, sold)) or bool(_plans(passage)))
+
+
+def asks_how_much_use(text: str) -> bool:
+    """Whether it is asked how much a plan may be used, in a text in lower case: "how many messages in 5 hours"."""
+    if _USE_ASKED.search(text):
+        return True
+    return _LIMITS_NAMED.search(text) is not None and not (_ASKS_ELSE.search(text) or has_hit_a_limit(text))
+
+
+def has_hit_a_limit(text: str) -> bool:
+    """Whether somebody tells that the limits of a plan do not carry their use, in a text in lower case."""
+    return _HIT.search(text) is not None
+
+
+def size_used(text: str) -> str:
+    """The plan that a bare size stands for beside its use or an API: "claude pro" for "opus limit on pro"."""
+    size = _SIZE_OR_API.search(text) or (_SIZE_USED.search(text) if asks_how_much_use(text) else None)
+    product = next((name for name, words in _PRODUCTS if words.search(text)), "")
+    return f"{product} {next(filter(None, size.groups()))}" if size and product else ""
+
+
+_USE_ASKED = regex(
+    r"\b(?:how (?:many|much|long|often)|wie ?(?:viele?|oft|lange)|cu[aá]nt[ao]s?|combien de|quant[aoie]s?|сколько)\b"
+    r"(?! tokens\b)[^.?!]{0,40}(?:\b(?:messages?|msgs?|prompts?|requests?|queries|usage|uses?|chats?|limits?|last"
+    r"|nachrichten|anfragen|mensajes|mensagens|messaggi|сообщени\w*|запрос\w*)\b)"
+)
+_LIMITS_NAMED = regex(r"(?<!rate )\b(?:limits?|quotas?|caps?)\b")
+_ASKS_ELSE = regex(
+    r"\b(?:costs?|prices?|cheaper|worth|better|or|vs|versus|instead|switch\w*|tired|sick|fed up|annoy\w*|hate|beyond"
+    r"|past|after|over|context|output)\b"
+)
+"""What makes limits only the reason for another question: "tired of its limits, what does the other cost"."""
+_HIT = regex(
+    r"\b(?:hit|hits|hitting|reach\w*|ran out|run(?:ning)? out|exceed\w*|maxed|blew|burn\w* through)\b"
+    r"[^.?!]{0,30}\b(?:limits?|quotas?|caps?)\b"
+)
+_SIZE_USED = regex(
+    r"\b(?:on|with|of|in|the|my|bei|mit|con|avec|com|no|do|su|на|в) (?:the |my |a )?"
+    r"(?P<size>pro|max|plus|ultra)\b"
+    r"(?! (?:mode|model|version|effort|reasoning|thinking|\d))"
+)
+_SIZE_OR_API = regex(
+    r"\bapis?(?: key)? (?:or|vs\.?|versus) (?:the |claude |chatgpt )?(pro|max|plus)\b(?! (?:mode|effort))"
+    r"|(?<!\d )\b(pro|max|plus)(?: plan| sub\w*)? (?:or|vs\.?|versus) (?:the |an? )?apis?\b"
+)
+_PRODUCTS = (
+    ("claude", regex(r"\b(?:claude|opus|sonnet|haiku|fable)\b")),
+    ("chatgpt", regex(r"\b(?:chat ?gpt|gpt|codex|openai)\b")),
+)
 
 
 def sets_plans_beside(passage: Passage) -> bool:

@@ -98,6 +98,9 @@ def _limits(asked: Understood) -> Iterator[str]:
         yield f"at least {_number(asked.min_params_b)}B parameters"
 
 
+_NEEDS = {"fine_tuning": "open weights to fine-tune"}
+
+
 def _kinds(asked: Understood) -> Iterator[str]:
     words = {
         "free": "free of charge",
@@ -109,7 +112,7 @@ def _kinds(asked: Understood) -> Iterator[str]:
         "reads_out": "reads image",
     }
     yield from (text for key, text in words.items() if getattr(asked, key))
-    yield from (need.replace("_", " ") for need in asked.needs)
+    yield from (_NEEDS.get(need, need.replace("_", " ")) for need in asked.needs if need != "uncensored")
     inputs = [kind for kind in asked.modalities if not (kind == "image" and "vision" in asked.needs)]
     if inputs:
         yield f"reads {listed(inputs)}"

@@ -1,0 +1,114 @@
+"""What hobbyists ask: the use of a plan, models that refuse less, adult content, training on one's own chats."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.answer import Answer
+
+Ask = Callable[..., Answer]
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("how many opus messages do I get in 5 hours on pro", "Claude Pro"),
+        ("opus limit on pro", "Claude Pro"),
+        ("whats the weekly limit on max 20x for sonnet", "Claude Ultra"),
+        ("wie viele Nachrichten habe ich bei Claude Pro in 5 Stunden", "Claude Pro"),
+        ("cuántos mensajes de gpt tengo con plus cada 3 horas", "ChatGPT Plus"),
+        ("how long does the pro plan last if I use opus 3 hours a day", "Claude Pro"),
+    ],
+)
+def test_how_much_a_plan_may_be_used_is_not_known(ask: Ask, question: str, plan: str) -> None:
+    """And that is said first."""
+    assert ask(question).text.startswith(f"**Not known: how much use {plan} allows.**")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many prompts does cursor pro give me with opus",
+        "I'm tired of ChatGPT Plus limits, what does Claude Pro cost?",
+        "what's the context limit of opus on max effort",
+        "how many opus messages does $20 of api credit buy",
+    ],
+)
+def test_what_is_metered_or_only_a_reason_is_not_left_open(ask: Ask, question: str) -> None:
+    """Money in a plan, another question, a window."""
+    assert "how much use" not in ask(question).text
+
+
+def test_a_plan_whose_limits_are_hit_is_not_called_enough(ask: Ask) -> None:
+    """By what the asker says."""
+    question = "hit my weekly limit on claude max 5x in two days, would the api be cheaper? I burn 30M tokens a week"
+    assert "whose limits do not carry it by what you say" in ask(question).text
+
+
+@pytest.mark.parametrize("question", ["sonnet every day for chat, api or pro?", "opus for coding, max or api?"])
+def test_a_bare_size_beside_an_api_is_a_plan(ask: Ask, question: str) -> None:
+    """Of the maker whose model is named."""
+    assert "Claude " in ask(question).text
+    assert "A subscription is a flat price" in ask(question).text
+
+
+@pytest.mark.parametrize("question", ["best uncensored model on 16gb vram", "which model lets me write smut"])
+def test_that_none_is_picked_for_refusing_less_comes_first(ask: Ask, question: str) -> None:
+    """It is no constraint either."""
+    text = ask(question).text
+    assert text.startswith("**Which models refuse less, no source on board says")
+    assert "uncensored." not in text
+
+
+def test_what_usage_policies_allow_is_not_on_board(ask: Ask) -> None:
+    """No law is told in its place."""
+    text = ask("is it ok to use claude for nsfw roleplay or will i get banned").text
+    assert text.startswith("**Not on board: what the usage policy of Anthropic allows of adult content.**")
+    assert "No rule on board bars" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "best model to fine tune on our support tickets",
+        "I want to train a model on my own support chats, which one",
+        "quiero entrenar un modelo con mis propios chats de soporte, cuál me sirve?",
+        "ich will ein Modell mit unseren Tickets trainieren, welches nehmen?",
+    ],
+)
+def test_what_is_to_be_trained_has_open_weights(ask: Ask, question: str) -> None:
+    """No source says which hosts train a closed one."""
+    answer = ask(question)
+    assert answer.recommendations
+    assert all(entry.open_weights for entry in answer.recommendations)
+    assert any(each.startswith("Which hosts fine-tune a model") for each in answer.unknown)
+
+
+@pytest.mark.parametrize("question", ["best model for sillytavern", "model to narrate scenes for our rpg group"])
+def test_a_program_for_roleplay_names_the_task(ask: Ask, question: str) -> None:
+    """As it is used for nothing else."""
+    assert ask(question).understood.task == "roleplay"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "do ML PhDs still get hired",
+        "are junior devs still needed now that claude code exists",
+        "what gpu prices doing, should i buy a 5090 now or wait",
+        "is the market for gpus going down",
+        "when does the rtx 6090 come out",
+    ],
+)
+def test_jobs_and_the_market_for_cards_are_off_topic(ask: Ask, question: str) -> None:
+    """No note is read out instead."""
+    assert ask(question).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["gpu prices per hour for a 4090 on vast", "graphics card prices are nuts, which model runs on my 8gb one"],
+)
+def test_what_cards_run_or_rent_for_stays_on_topic(ask: Ask, question: str) -> None:
+    """Prices of cards are only spoken of."""
+    assert ask(question).intents != ("off_topic",)
