@@ -7,10 +7,10 @@ from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick
-from bot.strategies import recommend
 from bot.strategies.affordable import affordable
 from bot.strategies.entries import entry, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
+from bot.strategies.headlines import headline
 from bot.strategies.losses import Lost
 from bot.strategies.move_words import offer_of, say_basis
 from bot.strategies.moves import DEARER_AT_MOST, gap_in_price, lasting
@@ -69,8 +69,8 @@ def _say(draft: Draft, old: Old, chosen: Sequence[Pick], number: int) -> None:
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
-    then = "".join(f"; then {recommend.headline(each)}" for each in made[1:])
-    draft.say(f"**Fallback for {old.named.title}: {recommend.headline(made[0])}{then}.**")
+    then = "".join(f"; then {headline(each)}" for each in made[1:])
+    draft.say(f"**Fallback for {old.named.title}: {headline(made[0])}{then}.**")
     if len(made) < number:
         draft.say("No further maker on board meets your wishes.")
     if draft.situation.asked.task is None:
