@@ -42,8 +42,9 @@ class Understood(Struct, frozen=True, kw_only=True):
     unit_kind: str | None = None
     spread_over: Decimal | None = None
     """The things that the units are in: 300 contracts of 13,500 pages in all. No key of the contract."""
-    signs: bool | None = None
-    """Whether the characters counted are Chinese, Japanese or Korean. No key of the contract."""
+    unit_sort: str | None = None
+    """What the units are more closely, where their size is another then: signs (Chinese, Japanese or Korean
+    characters), titles, short messages, keywords. No key of the contract."""
     developers: bool | None = None
     """Whether the users counted are developers. No key of the contract."""
     days_a_month: Decimal | None = None
@@ -112,7 +113,7 @@ _INNER = frozenset(
         "price_share",
         "budget_for",
         "spread_over",
-        "signs",
+        "unit_sort",
         "developers",
         "days_a_month",
         "hours_a_day",

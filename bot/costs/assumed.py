@@ -19,13 +19,16 @@ TOKENS_PER = {
 (https://ai.google.dev/gemini-api/docs/tokens). Assumed: a page is 500 words, a document three pages, an article 800
 words, a minute of speech 150 words, a message 75 words, an item (a product, a transaction, a record) 225 words.
 """
+TOKENS_PER_SORT = {"signs": Decimal(1), "titles": Decimal(20), "short messages": Decimal(40), "keywords": Decimal(5)}
+"""The same for units of a sort that is far from the usual. Assumed: a Chinese, Japanese or Korean character is one,
+rounded up; a title, a headline or a subject line is 15 words; a tweet, a text message or a notification 30 words or 160
+characters, a keyword, a tag or a name up to four.
+"""
 RERANKED = 50
 """Passages put in order for one search, where only those of the whole collection were counted. Assumed."""
 PAGES_A_DOCUMENT = 3
 """Pages of a document that nobody measured, each a picture where documents are read as pictures. Assumed."""
 CHARACTERS_PER_TOKEN = 4
-TOKENS_A_SIGN = 1
-"""Tokens of a Chinese, Japanese or Korean character, rounded up. Assumed."""
 TOKENS_A_KILOBYTE = Decimal(250)
 """Tokens of a thousand bytes of plain text, one character each."""
 TOKENS_A_LINE = 10

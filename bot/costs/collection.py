@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from bot.costs.assumed import IMAGE_TOKENS_ELSEWHERE, TOKENS_PER, WIDEST_WINDOW_TOKENS
+from bot.costs.request_count import tokens_of_one
 from bot.understood import Understood
 from bot.wording.figures import count
 
@@ -37,5 +38,5 @@ def _held(understood: Understood) -> Decimal | None:
     sized = understood.task == "rerank" or kind == "minutes"
     if understood.requests is None or units is None or sized:
         return None
-    one = Decimal(IMAGE_TOKENS_ELSEWHERE[1]) if kind == "images" else TOKENS_PER.get(kind)
+    one = Decimal(IMAGE_TOKENS_ELSEWHERE[1]) if kind == "images" else tokens_of_one(understood, kind) if kind in TOKENS_PER else None
     return None if one is None else one * units

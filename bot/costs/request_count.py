@@ -15,8 +15,8 @@ from bot.costs.assumed import (
     REQUESTS_A_USER_OF,
     SPLIT_TOKENS,
     TEXT_SHARE,
-    TOKENS_A_SIGN,
     TOKENS_PER,
+    TOKENS_PER_SORT,
     USER_SHARE,
 )
 from bot.costs.units import typical_input, typical_output, whole
@@ -201,9 +201,9 @@ def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | No
 
 
 def tokens_of_one(understood: Understood, kind: str) -> Decimal:
-    """Tokens of text in one business unit; a Chinese, Japanese or Korean character is one, unless it is read aloud."""
-    written = kind == "characters" and understood.signs and "audio" not in understood.output_modalities
-    return Decimal(TOKENS_A_SIGN) if written else TOKENS_PER[kind]
+    """Tokens of text in one business unit, of its sort where that was told and it is not read aloud."""
+    aloud = kind == "characters" and "audio" in understood.output_modalities
+    return TOKENS_PER_SORT.get("" if aloud else understood.unit_sort or "", TOKENS_PER[kind])
 
 
 def _split(understood: Understood, period: str, total: Decimal, notes: tuple[str, ...]) -> Count:

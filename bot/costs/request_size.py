@@ -4,12 +4,15 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
-from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, RERANKED, TOKENS_PER
+from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, RERANKED, TOKENS_PER, TOKENS_PER_SORT
 from bot.costs.request_count import BULK, Count, things_of, times_of, tokens_of_one
 from bot.costs.units import typical_input, typical_output
 from bot.understood import Understood
 from bot.wording.figures import count, plural
 
+_SMALL = TOKENS_PER_SORT.keys() - {"signs"}
+_AS_LONG = frozenset({"writing", "chat", "support", None})
+"""Tasks in which what is made of a small thing is no longer than a title, or as long as it."""
 _WRITTEN_OUT = frozenset({"speech", "video", None})
 """Tasks in which sound is written down as it is."""
 EXACTLY = (Decimal(1), Decimal(1))
@@ -64,6 +67,8 @@ def _output(understood: Understood, tokens: Decimal, images: int) -> Decimal:
         return typical_output("document", tokens)
     if _is_read_aloud(understood):
         return Decimal(0)
+    if understood.unit_sort in _SMALL and understood.unit_kind is not None and understood.task in _AS_LONG:
+        return max(tokens, TOKENS_PER_SORT["titles"])
     if _is_sound(understood):
         many = understood.units or Decimal(0) if understood.requests is not None else _of_a_thing(understood)
         words = TOKENS_PER["minutes"] * many
@@ -89,7 +94,7 @@ def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal
     kind = understood.unit_kind or ""
     if understood.units is not None and kind in TOKENS_PER:
         one = tokens_of_one(understood, kind)
-        note = taken_as(kind, one)
+        note = taken_as(kind if one == TOKENS_PER[kind] else understood.unit_sort or kind, one)
         many = understood.units if understood.requests is not None else _of_a_thing(understood)
         return one * many, (note,)
     usual = typical_input(understood.task)

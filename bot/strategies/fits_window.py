@@ -103,4 +103,4 @@ def _of_one(draft: Draft, length: Length) -> Decimal:
     """Tokens in one page, word or character of the text."""
     if length.unit == "tokens":
         return Decimal(1)
-    return tokens_of_one(draft.situation.asked.but(signs=length.signs or None), length.unit)
+    return tokens_of_one(draft.situation.asked.but(unit_sort="signs" if length.signs else None), length.unit)

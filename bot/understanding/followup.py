@@ -178,7 +178,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     """Slots that only make sense together are renewed together."""
     for group in (
         ("min_params_b", "max_params_b"),
-        ("units", "unit_kind", "spread_over", "signs", "developers", "pictures_on_top"),
+        ("units", "unit_kind", "spread_over", "unit_sort", "developers", "pictures_on_top"),
         ("budget_usd", "currency"),
         ("batch", "batch_share"),
         ("cached_share", "cache_write_share", "cache_hour"),
@@ -204,7 +204,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     if "units" in now and "requests" in before and "requests" not in now:
         _recount(slots, before, now)
     if "requests" in now and "units" in before and "units" not in now:
-        for key in ("units", "unit_kind", "spread_over", "signs", "developers"):
+        for key in ("units", "unit_kind", "spread_over", "unit_sort", "developers"):
             slots.pop(key, None)
 
 

@@ -66,5 +66,5 @@ def asked_of_before(before: Mapping[str, Any], now: Mapping[str, Any], passage: 
         found["requests"] = found.pop("units")
         del found["unit_kind"]
     if "requests" in found and "units" not in found and "input_tokens" not in found:
-        found |= {key: before[key] for key in ("units", "unit_kind", "signs") if key in before}
+        found |= {key: before[key] for key in ("units", "unit_kind", "unit_sort") if key in before}
     return found

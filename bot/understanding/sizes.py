@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec.structs import replace
 
-from bot.costs.assumed import TOKENS_A_KILOBYTE, TOKENS_A_LINE, TOKENS_A_SIGN, TOKENS_PER
+from bot.costs.assumed import TOKENS_A_KILOBYTE, TOKENS_A_LINE, TOKENS_PER, TOKENS_PER_SORT
 from bot.patterns import regex
 from bot.understanding.directions import is_result, is_written_at
 from bot.understanding.expressions import expression
@@ -152,7 +152,7 @@ def tokens_per(passage: Passage, size: Quantity) -> Decimal | None:
     if size.unit == "items" and LINES.match(unit):
         return Decimal(TOKENS_A_LINE)
     if are_signs(passage, size):
-        return Decimal(TOKENS_A_SIGN)
+        return TOKENS_PER_SORT["signs"]
     if size.unit == "kb":
         return None if passage.hits.has("modality", "pdf", "image", "audio", "video") else TOKENS_A_KILOBYTE
     return TOKENS_PER[size.unit] if size.unit in {"words", "characters", "pages"} else None

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.costs.assumed import TOKENS_PER_SORT
+from bot.costs.request_size import taken_as
 from bot.patterns import regex
 from bot.understanding.bare_versions import others_of_version
 from bot.understanding.conversations import are_multiplied, conversations_taken, history_taken
@@ -49,6 +51,8 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     sized = with_sizes(passage, passage.quantities)
     yield from parts_taken(passage, sized)
     yield from attached_taken(passage, sized)
+    if "units" not in slots and (sort := slots.get("unit_sort")):
+        yield taken_as(sort, TOKENS_PER_SORT[sort])
     if are_multiplied(passage):
         yield "Each turn of a conversation is taken as a request."
     yield from credits_taken(passage.text, passage.quantities)

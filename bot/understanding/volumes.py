@@ -23,10 +23,11 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import minutes_of
 from bot.understanding.searched import asked_of, questions_on
 from bot.understanding.shares import cached_of, cached_part, cached_share
-from bot.understanding.sizes import are_signs, as_measured, stands_first, tokens_per
+from bot.understanding.sizes import as_measured, stands_first, tokens_per
 from bot.understanding.times_of_sizes import without_pages_in_tokens
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import as_parted, split_said, with_prefix
+from bot.understanding.unit_sorts import made_of_sort, unit_sort
 from bot.understanding.workdays import days_a_month, hours_a_day
 from bot.understanding.written import as_written
 
@@ -161,6 +162,10 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         slots["pictures_on_top"] = on_top
     calls = calls or asked_of(passage, things, quantities)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
+        small = "input_tokens" not in slots and unit_sort(passage, things) is not None
+        calls, things = things, replace(things, value=Decimal(1), parts=None) if small else None
+    if calls is None and things and (tokens_made := made_of_sort(passage, things)) is not None:
+        slots |= {"output_tokens": tokens_made, "unit_sort": unit_sort(passage, things)}
         calls, things = things, None
     if calls:
         each = heads is not None and is_per_head(passage, heads, calls)
@@ -222,8 +227,8 @@ def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
     one = one or (goods.unit == "pages" and _ASKED_ONCE.search(passage.text) is not None)
     parts = Decimal(1) if one and goods.parts is None and not goods.period else goods.parts
     spread: dict[str, Any] = {} if parts is None else {"spread_over": parts}
-    if are_signs(passage, goods):
-        spread["signs"] = True
+    if (sort := unit_sort(passage, goods)) is not None:
+        spread["unit_sort"] = sort
     return {
         "units": minutes_of(passage, goods) if goods.unit == "minutes" else goods.value,
         "unit_kind": goods.unit,

@@ -61,6 +61,11 @@ def are_there(passage: Passage, amounts: Iterable[Quantity]) -> bool:
     return any(unit in _TEXTS and (_HAD.search(lead) or _HELD.search(lead)) for unit, lead in leads)
 
 
+def is_told_to_write(passage: Passage, things: Quantity) -> bool:
+    """Whether words right before the things, or for all of them, tell that they are made."""
+    return _MADE.search(passage.before(things.start, 60)) is not None or _TO_BE_MADE.search(passage.text) is not None
+
+
 def as_written(passage: Passage, quantities: Iterable[Quantity], slots: dict[str, Any], tokens: Decimal) -> None:
     """Puts into `slots` so many texts to be written as requests whose output is as long.
 
@@ -72,7 +77,7 @@ def as_written(passage: Passage, quantities: Iterable[Quantity], slots: dict[str
         return
     if not is_written(passage, (each for each in quantities if each.unit == kind)):
         return
-    for key in ("units", "unit_kind", "spread_over", "signs"):
+    for key in ("units", "unit_kind", "spread_over", "unit_sort"):
         slots.pop(key, None)
     slots["output_tokens"] = int((units / (things or 1) * tokens).quantize(Decimal(1), ROUND_HALF_UP))
     if things is not None:
