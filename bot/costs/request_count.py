@@ -115,9 +115,9 @@ def count_of(understood: Understood) -> Count:
     period, times = _period(understood), times_of(understood)
     notes = (*_budget_note(understood), *_times_notes(understood))
     if understood.requests is not None:
-        return Count(period=period, requests=_rounded(understood.requests * times), notes=notes)
+        return Count(period=period, requests=rounded(understood.requests * times), notes=notes)
     if (things := things_of(understood)) is not None:
-        return Count(period=period, requests=_rounded(things * times), notes=notes)
+        return Count(period=period, requests=rounded(things * times), notes=notes)
     total = _total_input(understood)
     if total is not None:
         if _is_output_alone(understood):
@@ -128,7 +128,7 @@ def count_of(understood: Understood) -> Count:
     if understood.units is not None and understood.unit_kind == "users":
         return _of_users(understood.units, understood.task)
     if understood.units is not None:
-        return Count(period=period, requests=_rounded(understood.units * times), notes=notes)
+        return Count(period=period, requests=rounded(understood.units * times), notes=notes)
     number = Decimal(1) if is_stated(understood) else Decimal(ILLUSTRATIVE_REQUESTS)
     return Count(period=period, requests=number, notes=notes)
 
@@ -221,7 +221,7 @@ def _split(understood: Understood, period: str, total: Decimal, notes: tuple[str
     return Count(period=period, requests=requests, total_input=total, notes=(*notes, note))
 
 
-def _rounded(requests: Decimal) -> Decimal:
+def rounded(requests: Decimal) -> Decimal:
     """Whole requests, or hundredths of one where there are only a few."""
     unit = Decimal(1) if requests >= 10 else Decimal("0.01")
     return (

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.costs.assumed import CACHEABLE, ILLUSTRATIVE_MINUTES, OUTPUT_SHARE
 from bot.costs.calls import in_calls
 from bot.costs.collection import set_apart
-from bot.costs.request_count import Count, count_of, is_stated, times_of
+from bot.costs.request_count import Count, count_of, is_stated, rounded, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
 from bot.costs.units import whole
 from bot.understood import Understood
@@ -154,7 +154,7 @@ def _units(understood: Understood, counted: Count, kind: str) -> Decimal:
     if understood.unit_kind != kind or understood.units is None:
         return Decimal(0)
     per = counted.requests if understood.requests is not None else times_of(understood)
-    return understood.units * per
+    return rounded(understood.units * per)
 
 
 def _input_notes(size: Size) -> Iterator[str]:
