@@ -15,6 +15,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.reading import Job
 from bot.understanding.settle import settled
+from bot.understanding.workdays import with_weekends
 from bot.understood import Understood
 from bot.wording.tasks import task_words
 
@@ -71,7 +72,8 @@ def jobs_said(
 
     `earlier`: what the thread says, and `before` the jobs that it lists.
     """
-    listed = _listed(message, passage, own) or _of_two_kinds(passage)
+    is_one = with_weekends(passage, passage.quantities) is not passage.quantities
+    listed = () if is_one else _listed(message, passage, own) or _of_two_kinds(passage)
     return listed or (_in_thread(before, earlier, own, message, passage) if earlier else ())
 
 

@@ -27,7 +27,7 @@ from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.understanding.sums_over_days import sums_parted
 from bot.understanding.transcribed import is_written_down
-from bot.understanding.workdays import keeps_office_hours
+from bot.understanding.workdays import keeps_office_hours, week_taken
 from bot.understood import Understood
 from bot.wording.figures import count, listed, percent
 
@@ -68,6 +68,7 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     quarters = {hit.start for hit in passage.hits.of("period", "quarter")}
     if any(each.period_start in quarters for each in passage.quantities):
         yield "What comes every quarter is taken four times for a year."
+    yield from week_taken(passage)
     if "days_a_month" in slots and keeps_office_hours(passage):
         yield "Office hours are taken as 8 hours a day on 5 days of a week."
     heads = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)

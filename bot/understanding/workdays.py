@@ -1,7 +1,7 @@
 """How many days of a month the work of a day comes on, and in how many hours of it, where that was said."""
 
+from collections.abc import Iterator
 from decimal import Decimal
-from re import Pattern
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.wording.figures import count, listed, plural
 
 _WORKED = expression("days_worked")
 _HOURS = expression("hours_worked")
@@ -82,33 +83,53 @@ def hours_a_day(passage: Passage) -> Decimal | None:
 
 
 def with_weekends(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities; requests of weekdays and those of weekends are so many a week: "weekdays 10k, weekends 3k"."""
-    plain = [each for each in quantities if each.unit in {"", "requests"} and each.money is None and not each.direction]
-    week = next((each for each in plain if _is_of(passage, each, _ON_WEEKDAYS)), None)
-    rest = next((each for each in plain if each is not week and _is_of(passage, each, _ON_WEEKENDS)), None)
-    if week is None or rest is None:
+    """The quantities; what is told of some days of a week and of others is so many a week: "mon-fri 1200, sat 300"."""
+    told = _by_days(passage, quantities)
+    if not told:
         return quantities
-    value = week.value * _WEEKDAYS + rest.value * _DAYS_OF_A_WEEKEND
-    many = replace(week, value=value, low=None, unit="requests", period="week")
-    return tuple(many if each is week else each for each in quantities if each is not rest)
+    parts = [each for each, _ in told]
+    value = sum((each.value * days for each, days in told), Decimal(0))
+    unit = next((each.unit for each in parts if each.unit), "requests")
+    many = replace(parts[0], value=value, low=None, unit=unit, period="week")
+    return tuple(many if each is parts[0] else each for each in quantities if each not in parts[1:])
 
 
-_ON_WEEKDAYS = regex(r"(?:on |per |a |each |an |am )?(?:weekdays?|workdays?|werktags?|werktagen)\b")
-_ON_WEEKENDS = regex(
-    r"(?:on |per |a |each |an |am |at )?(?:weekends?|weekend days?|wochenende?n?|saturdays and sundays)\b"
-)
-_TO_THE_NUMBER = regex(r"[ :,=]{0,3}~?")
+def week_taken(passage: Passage) -> Iterator[str]:
+    """What the days of a week were added up to, as a sentence."""
+    if told := _by_days(passage, passage.quantities):
+        week = sum((each.value * days for each, days in told), Decimal(0))
+        parts = listed([f"{days} {plural(days, 'day')} of {count(each.value)}" for each, days in told])
+        yield f"{parts} are taken as {count(week)} a week."
 
 
-def _is_of(passage: Passage, each: Quantity, days: Pattern[str]) -> bool:
-    """Whether a number stands right behind the days that it is for, or right before them."""
+def _by_days(passage: Passage, quantities: tuple[Quantity, ...]) -> list[tuple[Quantity, int]]:
+    """Each amount that is told of some days of a week, with how many days; none where fewer than two are."""
+    plain = [each for each in quantities if each.unit in _DAILY and each.money is None and not each.direction]
+    if len(plain) < _FEWEST:
+        return []
+    told = [(each, days) for each in plain if (days := _days_of(passage, each))]
+    return told if len(told) >= _FEWEST and sum(days for _, days in told) <= _MOST["week"] else []
+
+
+_FEWEST = 2
+
+
+_DAILY = frozenset({"", "requests", "messages", "items", "documents", "articles", "images", "pages", "minutes", "years"})
+_DAYS_TOLD = ((_WEEKDAYS, expression("days_weekdays")), (_DAYS_OF_A_WEEKEND, expression("days_weekends")),
+              (1, expression("days_single")))  # fmt: skip
+_TO_THE_NUMBER = regex(r"[ :=]{0,3}~?")
+
+
+def _days_of(passage: Passage, each: Quantity) -> int:
+    """The days of a week that a number is told of, right before it or behind it; zero where it is told of none."""
     text, start = passage.text, max(0, each.start - _NEAR)
-    if any(_TO_THE_NUMBER.fullmatch(text, found.end(), each.start) for found in days.finditer(text, start, each.start)):
-        return True
-    return days.match(text, each.end + 1) is not None
+    before = [(many, end.end()) for many, days in _DAYS_TOLD for end in days.finditer(text, start, each.start)]
+    behind = next((many for many, days in _DAYS_TOLD if days.match(text, each.end + 1)), 0)
+    right_before = next((many for many, end in before if _TO_THE_NUMBER.fullmatch(text, end, each.start)), 0)
+    return right_before or behind or next((many for many, end in before if text[end : each.start] == ", "), 0)
 
 
-_NEAR = 24
+_NEAR = 32
 
 
 def _in_a_month(days: Decimal, period: str) -> Decimal | None:
