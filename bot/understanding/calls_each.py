@@ -30,6 +30,7 @@ _MOST = 5_000
 _NEXT_NUMBER = regex(r"\d")
 """Calls that each thing takes at most."""
 _COUNTED = frozenset({"documents", "pages", "images", "messages", "articles", "items", "requests", ""})
+_LENGTHS = frozenset({"tokens", "words", "characters", "minutes"})
 _OFTEN = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "once"})
 
 
@@ -38,7 +39,7 @@ def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Q
     if steps_told(passage.text):
         return tuple(quantities)  # each has its own size
     for calls in quantities:
-        may_be = calls.money is None and 1 < calls.value <= _MOST
+        may_be = calls.money is None and 1 < calls.value <= _MOST and calls.unit not in _LENGTHS
         noun = _noun(passage, calls) if may_be else None
         things = next((each for each in quantities if each is not calls and _are(passage, each, noun)), None)
         if may_be and things is None:

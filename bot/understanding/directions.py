@@ -69,7 +69,7 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return "output"
     if _is_a_source(text, number, end):
         return "input"
-    if sent := _to_and_fro(text, number, end):
+    if sent := _of_a_row(text, number) or _to_and_fro(text, number, end):
         return sent
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
@@ -92,6 +92,23 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return before.label if number.start - before.end < after.start - number.end else after.label
     way = after or before
     return way.label if way else ""
+
+
+_IN = r"(?<!\d\d )(?<!\d\d)(?<![kmb] )(?<!tokens )\b(?:in|input|prompt):?\s?"
+_OUT_BEHIND = r"\s?(?:tok(?:en)?s?\s?)?[,/;|]?\s?(?:and )?(?:out|output|completion):?\s?"
+_FIRST_OF_A_ROW, _NEXT_IN_A_ROW = regex(rf"{_IN}$"), regex(rf"{_OUT_BEHIND}\d")
+_SECOND_OF_A_ROW = regex(rf"{_IN}[\d.,]+\s?(?:[kmb]|mio|million)?{_OUT_BEHIND}$")
+
+
+def _of_a_row(text: str, number: Number) -> str:
+    """The way of a number whose word stands before it, as that of the other does: "in 412,003,221 out 38,220,110"."""
+    lead = text[max(0, number.start - _ROW) : number.start]
+    if _FIRST_OF_A_ROW.search(lead) and _NEXT_IN_A_ROW.match(text, number.end):
+        return "input"
+    return "output" if _SECOND_OF_A_ROW.search(lead) else ""
+
+
+_ROW = 44
 
 
 def _to_and_fro(text: str, number: Number, end: int) -> str:
