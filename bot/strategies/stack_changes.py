@@ -48,14 +48,20 @@ def _moved(draft: Draft, stack: Stack) -> None:
         for each in named_models(draft, draft.situation.asked.models)
         if (row := chosen_place(draft.situation, each)) and row.model_id not in rows
     ]
-    source = next((rows[each] for each in wanted.source if each in rows), None) or by_spend(stack.known)[0]
+    named = next((rows[each] for each in wanted.source if each in rows), None)
+    sources = [named or by_spend(stack.known)[0]]
     used = next((rows[each] for each in wanted.target if each in rows), None)
-    target = used.row if used is not None and used is not source else next(iter(outside), None)
-    ratio = ratio_at(draft, source, target) if target is not None else None
-    if target is None or ratio is None or source.spend is None:
+    target = used.row if used is not None and used is not sources[0] else next(iter(outside), None)
+    if named is None and wanted.part == 1:
+        sources = [use for use in stack.known if use is not used and use.spend is not None]
+    ratios = [ratio_at(draft, each, target) for each in sources] if target is not None else []
+    spent = [each.spend for each in sources if each.spend is not None]
+    if target is None or None in ratios or len(spent) < len(sources) or not sum(spent):
         return
-    moved = source.spend * wanted.part
-    new = stack.total - moved + moved * ratio
+    moved = sum(spent, Decimal(0)) * wanted.part
+    later = sum((spend * (ratio or Decimal(0)) for spend, ratio in zip(spent, ratios, strict=True)), Decimal(0))
+    ratio = later / sum(spent, Decimal(0))
+    new = stack.total - moved + later * wanted.part
     mark = draft.cite_price(target.offering)
     figures = (
         ("part moved", wanted.part),
@@ -74,7 +80,7 @@ def _moved(draft: Draft, stack: Stack) -> None:
         else f"{usd(new)}{per('month')} instead of {usd(stack.total)}"
     )
     _first(draft,
-        f"**Moving {percent(wanted.part)} of {source.title} to {name} ({maker}) makes the bill "
+        f"**Moving {percent(wanted.part)} of {listed([each.title for each in sources])} to {name} ({maker}) makes the bill "
         f"{bill}, {changed} [{mark}].** "
         f"That part costs {percent(ratio)} of what it costs now."
     )  # fmt: skip

@@ -30,7 +30,9 @@ _PART = rf"\d{{1,3}}\s?%|\b(?:{'|'.join(_PARTS)})\b"
 _TURNS = r"mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|switch(?:es|ed|ing)?|migrat(?:es?|ed|ing)|rerout(?:es?|ed|e?ing)"
 _GOES = rf"(?:{_TURNS}|rout(?:es?|ed|e?ing)|went|go|goes|going)\b"
 MOVED = regex(
-    rf"(?P<part>{_PART})[^.;?]{{0,60}}?\b{_GOES}|(?P<whole>\bthe (?:[\w.-]+ ){{1,3}}(?:part|traffic) {_GOES})"
+    rf"(?P<part>{_PART})[^.;?]{{0,60}}?\b{_GOES}|(?P<whole>\bthe (?:[\w.-]+ ){{1,3}}(?:part|traffic) {_GOES}"
+    rf"|\bwhat (?:would|will) (?:it|that|this|they|these|those|both|all|everything|the same)\b(?: [\w.-]+){{0,3}}? "
+    rf"(?:be|cost|come to|run)(?: (?:us|me|instead|all|a month|if))* (?:on|with|in|using|via|at|by)\b)"
     rf"|\b(?:{_TURNS})\s(?P<after>{_PART})"
     rf"|\b(?:{_TURNS})\s(?P<named>(?:all )?(?:of )?(?:the |our )?(?:[\w.-]+ ){{1,4}}?)(?:over )?(?:to|onto)\b",
     re.IGNORECASE,
