@@ -31,6 +31,8 @@ _SPENT = regex(
     r"\b(?:spend|spending|spent|pay|paying|paid|bill|costs?|budget|kosten|ausgaben|zahlen|dépens|gasto|gastos)\b",
     re.IGNORECASE,
 )
+_IN_AND_OUT = regex(r"\d\s?[kmb]?\s?/\s?\d+\s?[kmb]\b", re.IGNORECASE)
+"""Tokens in and out: "opus 40M/8M a month"."""
 _MONEY = regex(r"\b(?:by|of (?:our|the|my)|our|the) (?:llm |ai )?(?:spend|bill|cost|budget)", re.IGNORECASE)
 
 
@@ -94,7 +96,8 @@ def _are_sums(passage: Passage, names: Sequence[Named], situation: Situation, *,
     """Whether each of at least so many names has a large number without a unit, in a message that counts no calls."""
     plain = [each for each in _said(passage, situation) if not each.unit and not each.direction]
     several = len({name.key for name in names}) >= least
-    return several and bool(plain) and all(each.value >= A_SUM for each in plain) and not _TRAFFIC.search(passage.text)
+    tokens = _TRAFFIC.search(passage.text) or _IN_AND_OUT.search(passage.text)
+    return several and bool(plain) and all(each.value >= A_SUM for each in plain) and not tokens
 
 
 def _usual_period(passage: Passage, told: Sequence[Quantity]) -> str | None:

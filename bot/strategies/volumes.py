@@ -24,7 +24,7 @@ _SIZES_BEHIND = regex(r"[ :,]{0,2}\([^()]{0,60}\d[^()]{0,60}\)")
 _SIZES_OF_EACH = expression("count_sizes_behind")
 """Those that every name has, in brackets or not: "5k opus 5.5 calls at 4k/1k, 80k sonnet calls at 2k/300"."""
 _LEADS_THE_NEXT = regex(
-    r"(?:[,;+&]|\b(?:and|und|plus|y|et|e)\b)\s?"
+    r"(?:(?<!\d),|,(?=\s)|[;+&]|\b(?:and|und|plus|y|et|e)\b)\s?"
     r"(\d[^,;+&()]{0,30}\b(?:on|with|through|via|to|auf|mit|con|sur|avec|com) )$",
     re.IGNORECASE,
 )
