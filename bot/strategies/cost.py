@@ -67,6 +67,9 @@ from bot.strategies.ways_asked import (
     asks_when_checked,
     asks_why_charged,
 )
+from bot.understanding.normalise import tidy
+from bot.understanding.own_terms import own_rates
+from bot.understanding.passage import look_at
 from bot.understanding.stays import asks_to_stay
 from bot.understood import Understood
 from bot.wording import sections
@@ -223,6 +226,8 @@ def _say_bought(draft: Draft, row: Row, workload: Workload, bill: Cost | None, e
 def _seeks_another(situation: Situation) -> bool:
     """Whether it is asked what leaving the model named for one of another kind would save."""
     asked, text = situation.asked, situation.question.text
+    if own_rates(look_at(tidy(text), situation.lexicon)) is not None:
+        return False
     kind = asked.open_weights or asked.exclude_origin or asked.exclude_developers or asked.require_origin
     return asks_for_a_cheaper_one(text) or (bool(kind) and asks_to_save(text) and asks_to_switch(text))
 

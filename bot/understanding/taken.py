@@ -17,6 +17,7 @@ from bot.understanding.long_requests import pages_taken
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.number_words import SOME
 from bot.understanding.own_machines import is_card_aside
+from bot.understanding.own_terms import own_discount
 from bot.understanding.pages_on_top import attached_taken
 from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
@@ -117,6 +118,8 @@ def unapplied(passage: Passage, intents: tuple[str, ...], asked: Understood) -> 
     if once is not None and later:
         more = f"{count(later[0].value)} a {later[0].period}"
         told.append(f"Only the {count(once.value)} tokens that come once are billed here; ask for the {more} apart.")
+    if intents[0] in {"compare", "recommend", "stack"} and (share := own_discount(passage.text)) is not None:
+        told.append(f"Bills are at list prices here: **the {percent(share)} off that you get is not in them.**")
     told += peaks_alone(passage)
     changes = not_counted(passage, intents, len(asked.models))
     return (*told, *notes_on_files(passage), *share_unheld(asked.said()), *changes)
