@@ -154,7 +154,8 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
         opens = _RHETORICAL.search(begun)
         told = opens and opens[0].endswith("n't") and "why" not in opens[0] and _TOLD.match(before["gap"])
         asks = opens and not told
-        if _reaches(before["gap"]) and not (left or asks or _BANS_NOTHING.search(begun)):
+        chooses = _OR_NOT.search(lead[: before.start() + 1]) and _DONE_WITH.search(before["gap"])
+        if _reaches(before["gap"]) and not (left or asks or chooses or _BANS_NOTHING.search(begun)):
             return True
         # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
         before = _BEFORE.search(lead, before.start() + 1)
@@ -164,6 +165,9 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     return _reaches_back(after["gap"])
 
 
+_OR_NOT = regex(r"\b(?:or|oder|o|ou|или) [^\W\d_]$")
+_DONE_WITH = regex(r"\b(?:via|with|using|through|by|on|mit|über|con|avec|com|через) (?:the |our |an? )?$")
+"""Between a "not" that ends a choice and what makes it: "spam or not spam via deepseek"."""
 _SETS_ASIDE = regex(
     r"\b(?:other than|apart from|aside from|besides|except|außer|neben|aparte de|además de|outre|sauf|além de)$"
 )
