@@ -12,6 +12,7 @@ from bot.understanding.files import with_text_files
 from bot.understanding.flows import as_flows
 from bot.understanding.goods_before import GOODS, with_goods_before
 from bot.understanding.heads import TIMES
+from bot.understanding.lengths_per_thing import with_lengths_per_thing
 from bot.understanding.loads_over_time import with_other_hours, without_peaks
 from bot.understanding.pages_on_top import with_pages_on_top
 from bot.understanding.parts_of_request import with_parts
@@ -50,7 +51,8 @@ def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
     flows = as_flows(passage, with_times_of_sizes(passage, without_searches(passage, passage.quantities)))
     steady = with_roles(passage, without_peaks(passage, with_other_hours(passage, flows)))
-    told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))
+    told = with_lengths_per_thing(passage, with_shares(passage, steady))
+    told = with_own_things(passage, with_text_files(passage, told))
     told = with_groups_each(passage, with_rows_multiplied(passage, with_steps(passage, told)))
     told = with_counted_sizes(passage, with_broadcasts(passage, with_recordings(passage, told)))
     return with_pages_on_top(passage, with_sizes(passage, with_goods_before(passage, told)))

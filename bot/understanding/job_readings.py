@@ -10,6 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.followup import merged
 from bot.understanding.job_clauses import bare
 from bot.understanding.job_list import listed_jobs
+from bot.understanding.lengths_per_thing import with_lengths_per_thing
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
@@ -72,7 +73,8 @@ def jobs_said(
 
     `earlier`: what the thread says, and `before` the jobs that it lists.
     """
-    is_one = with_weekends(passage, passage.quantities) is not passage.quantities
+    told = passage.quantities
+    is_one = with_weekends(passage, told) is not told or with_lengths_per_thing(passage, told) != told
     listed = () if is_one else _listed(message, passage, own) or _of_two_kinds(passage)
     return listed or (_in_thread(before, earlier, own, message, passage) if earlier else ())
 

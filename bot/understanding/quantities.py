@@ -36,6 +36,9 @@ _PERIOD_AFTER = regex(r"[\s,\-()]*(?:(?!and\b|for\b|over\b|costs?\b|price\b|bill
 _PERIOD_BEFORE = expression("quantities_period_before")
 
 
+_LENGTHS = frozenset({"words", "characters", "pages"})
+
+
 class Quantity(Struct, frozen=True, kw_only=True):
     """A number and what it counts. `unit` is a label of `words/unit.tsv`, "money", or empty."""
 
@@ -109,6 +112,8 @@ def _quantity(text: str, number: Number, limit: int, hits: Hits, unrated: tuple[
     if unit in {"requests", "times"}:
         hits = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.label != "request")})
     period, period_start = _period(text, number, end, limit, hits) if unit != "percent" else ("", -1)
+    if unit in _LENGTHS and period_start > end and ")" in text[end:period_start] and "(" not in text[end:period_start]:
+        period, period_start = "", -1  # "reviews (avg 45 words) every month": the reviews come so often
     return Quantity(
         value=value, low=low, start=number.start, end=end, number_end=number.end, unit=unit, scale=number.scale,
         negative=number.negative, direction=direction_of(text, number, end, limit, hits), period=period,
