@@ -31,6 +31,8 @@ PAGES_A_DOCUMENT = 3
 CHARACTERS_PER_TOKEN = 4
 TOKENS_A_KILOBYTE = Decimal(250)
 """Tokens of a thousand bytes of plain text, one character each."""
+WORD_ANSWERED = 5
+"""Tokens of an answer in one word. Assumed."""
 TOKENS_A_LINE = 10
 """Tokens of a line of code. Assumed."""
 

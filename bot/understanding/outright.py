@@ -3,6 +3,7 @@
 from bot.patterns import regex
 from bot.understanding.bare_messages import masked
 from bot.understanding.courses import asks_price_course
+from bot.understanding.expressions import expression
 from bot.understanding.home import homes
 from bot.understanding.made import made_in_words
 from bot.understanding.outputs_reused import reused
@@ -37,7 +38,7 @@ def intent_outright(passage: Passage) -> str | None:
     for how a price has gone. Compare for a choice between the models named. Recommend for pictures or films to be
     made, where nothing is asked of their terms.
     """
-    if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage):
+    if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage) or _asks_for_a_sum(passage):
         return "cost"
     if (asked := receiver(passage)) is not None:
         return "origin_risk" if asked.host == OWN else "residency"
@@ -61,6 +62,19 @@ def intent_outright(passage: Passage) -> str | None:
     return "recommend" if _is_work_to_do(passage) else None
 
 
+_SUM_ASKED = expression("outright_sum_asked")
+_PICKS = regex(r"\b(?:which|what (?:model|llm)|best|cheap\w*|recommend\w*|suggest\w*|better|should|instead|vs)\b")
+
+
+def _asks_for_a_sum(passage: Passage) -> bool:
+    """Whether a message that names one model and tells a load ends by asking for the sum: "gpt-5.4 nano. month?"."""
+    if _SUM_ASKED.search(passage.text) is None or _PICKS.search(passage.text):
+        return False
+    counted = any(each.value >= _A_LOAD and each.money is None for each in passage.quantities)
+    return counted and len({each.id for each in passage.named("model", "family")}) == 1
+
+
+_A_LOAD = 10
 _IF_OPEN = regex(
     r"(?:(?:so|and|but|hey|hi|wait),? )?(?:(?:is|are|isn't|aren't|ist|sind|es|est|é) (?:the )?X"
     r"(?: (?:even|really|truly|actually|fully|wirklich|vraiment|realmente))?"

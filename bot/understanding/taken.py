@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from bot.costs.assumed import TOKENS_PER_SORT
+from bot.costs.assumed import TOKENS_PER_SORT, WORD_ANSWERED
 from bot.costs.request_size import taken_as
 from bot.patterns import regex
 from bot.understanding.bare_versions import others_of_version
@@ -28,6 +28,7 @@ from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.understanding.sums_over_days import sums_parted
 from bot.understanding.transcribed import is_written_down
+from bot.understanding.volumes import is_in_a_word
 from bot.understanding.workdays import keeps_office_hours, week_taken
 from bot.understood import Understood
 from bot.wording.figures import count, listed, percent
@@ -54,6 +55,8 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     yield from attached_taken(passage, sized)
     if "units" not in slots and (sort := slots.get("unit_sort")):
         yield taken_as(sort, TOKENS_PER_SORT[sort])
+    if slots.get("output_tokens") == WORD_ANSWERED and is_in_a_word(passage):
+        yield f"An answer in one word is taken as {WORD_ANSWERED} tokens."
     if are_multiplied(passage):
         yield "Each turn of a conversation is taken as a request."
     yield from credits_taken(passage.text, passage.quantities)

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot.costs.assumed import WORD_ANSWERED
 from bot.costs.request_count import BULK
 from bot.patterns import regex
 from bot.understanding.bounds import is_context, seconds_to_first_token
@@ -101,6 +102,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     slots |= _without_output(passage, slots)
     _counts(passage, rest, slots)
     _written(passage, rest, slots)
+    slots |= _in_a_word(passage, slots)
     with_history(passage, slots)
     _output_limit(passage, slots)
     period = slots.get("requests_period")
@@ -115,6 +117,20 @@ def _without_output(passage: Passage, slots: dict[str, Any]) -> dict[str, int]:
     """No output tokens, where input alone is told and that nothing comes out: "1B input a month, no output"."""
     told = "input_tokens" in slots and "output_tokens" not in slots
     return {"output_tokens": 0} if told and _NO_OUTPUT.search(passage.text) else {}
+
+
+_IN_A_WORD = expression("volumes_in_a_word")
+
+
+def _in_a_word(passage: Passage, slots: dict[str, Any]) -> dict[str, int]:
+    """The output tokens of things that are each answered in one word, where no other length is told."""
+    counted = "output_tokens" not in slots and not slots.keys().isdisjoint({"requests", "units"})
+    return {"output_tokens": WORD_ANSWERED} if counted and is_in_a_word(passage) else {}
+
+
+def is_in_a_word(passage: Passage) -> bool:
+    """Whether answers are told to be one word: "one word answer", "just yes/no"."""
+    return _IN_A_WORD.search(passage.text) is not None
 
 
 def _as_vectors(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:
