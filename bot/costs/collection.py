@@ -38,5 +38,11 @@ def _held(understood: Understood) -> Decimal | None:
     sized = understood.task == "rerank" or kind == "minutes"
     if understood.requests is None or units is None or sized:
         return None
-    one = Decimal(IMAGE_TOKENS_ELSEWHERE[1]) if kind == "images" else tokens_of_one(understood, kind) if kind in TOKENS_PER else None
+    one = (
+        Decimal(IMAGE_TOKENS_ELSEWHERE[1])
+        if kind == "images"
+        else tokens_of_one(understood, kind)
+        if kind in TOKENS_PER
+        else None
+    )
     return None if one is None else one * units

@@ -98,7 +98,9 @@ def _cheapest(draft: Draft, first: tuple[Named, list[Cost]], last: Named, share:
     sums = f"{_in_words(totals)} for {_all(loads)}"
     if not share:
         return f"{named.title} and {last.title} cost the same: {sums}."
-    draft.fact(subject=named.title, attribute=f"cheaper than {last.title}", value=share, citation=totals[0].citations[0])
+    draft.fact(
+        subject=named.title, attribute=f"cheaper than {last.title}", value=share, citation=totals[0].citations[0]
+    )
     year = " in the first year" if len(totals) > 1 else ""
     return f"{named.title} is cheapest: {sums}, {percent(share)} less than {last.title}{year}."
 
@@ -149,7 +151,10 @@ def _in_words(sums: Sequence[Cost]) -> str:
 def _in_a_year(sums: Sequence[Cost]) -> Decimal:
     """What the sums come to in the first year."""
     return sum(
-        (per_period(each.total_usd or Decimal(0), each.period, "year") or each.total_usd or Decimal(0) for each in sums),
+        (
+            per_period(each.total_usd or Decimal(0), each.period, "year") or each.total_usd or Decimal(0)
+            for each in sums
+        ),
         Decimal(0),
     )
 

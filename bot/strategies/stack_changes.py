@@ -73,14 +73,14 @@ def _moved(draft: Draft, stack: Stack) -> None:
         draft.fact(subject=target.model_id, attribute=name, value=value, unit=None, citation=mark)
     changed = change(draft, target.model_id, new, stack.total, mark)
     maker = f"{target.developer.name}, {target.developer.country}" if target.developer else "maker not known"
-    name = target.model_name
+    name, moving = target.model_name, listed([each.title for each in sources])
     bill = (
         f"{usd(new)} for each $100 spent now"
         if stack.is_shares
         else f"{usd(new)}{per('month')} instead of {usd(stack.total)}"
     )
     _first(draft,
-        f"**Moving {percent(wanted.part)} of {listed([each.title for each in sources])} to {name} ({maker}) makes the bill "
+        f"**Moving {percent(wanted.part)} of {moving} to {name} ({maker}) makes the bill "
         f"{bill}, {changed} [{mark}].** "
         f"That part costs {percent(ratio)} of what it costs now."
     )  # fmt: skip

@@ -40,8 +40,8 @@ AHEAD = "ahead"
 ONCE_MORE = frozenset({(UNREAD,), (NOT_NEW,), (TOLD,), (AHEAD,)})
 """What is asked by messages whose answer may be the one before."""
 _PLACED = ("host_region", "exclude_host_region", "user_context")
-_LOAD = ("requests", "requests_period", "input_tokens", "output_tokens", "units", "unit_kind", "spread_over", "unit_sort",
-         "developers", "days_a_month", "hours_a_day", "targets", "cached_share")  # fmt: skip
+_LOAD = ("requests", "requests_period", "input_tokens", "output_tokens", "units", "unit_kind", "spread_over",
+         "unit_sort", "developers", "days_a_month", "hours_a_day", "targets", "cached_share")  # fmt: skip
 _ROOM = ("self_host", "gpu_memory_gb", "ram_gb")
 
 

@@ -78,7 +78,9 @@ def _pair(passage: Passage) -> _Pair | None:
     recurring = [each for each in plain if each.period in _RECURRING]
     single = [each for each in plain if each.period in {"", "once"} and _comes_once(passage, each)]
     pairs = (_Pair(once, after) for after in recurring for once in single if _is_alike(once, after))
-    return next((pair for pair in pairs if pair.once.start > pair.after.start or _comes_after(passage, pair.after)), None)
+    return next(
+        (pair for pair in pairs if pair.once.start > pair.after.start or _comes_after(passage, pair.after)), None
+    )
 
 
 def _with_own_periods(passage: Passage) -> Iterator[Quantity]:

@@ -6,7 +6,8 @@ from bot.understanding.expressions import expression
 from bot.understanding.numbers import Number
 
 _LINK_AFTER = regex(
-    r"[\s\-]*(?:(?:or (?:more|so|longer|higher|above)|oder mehr|o más|ou plus|ou mais) )?(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:kommen|gehen|come|go) )?(?:(?:of|de|d'|an|的|for"
+    r"[\s\-]*(?:(?:or (?:more|so|longer|higher|above)|oder mehr|o más|ou plus|ou mais) )?"
+    r"(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:kommen|gehen|come|go) )?(?:(?:of|de|d'|an|的|for"
     r"|on the|as|als|como|comme)\s?)?(?:the\s|average\s|avg\s)?"
 )
 _LINK_BEFORE = expression("directions_link_before")

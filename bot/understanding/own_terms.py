@@ -35,5 +35,7 @@ def own_rates(passage: Passage) -> tuple[Decimal, Decimal] | None:
     if len(sums) < 2 or not any(each.per_tokens for each in sums) or any(each.period for each in sums):
         return None
     into, out = sums if sums[0].direction != "output" else reversed(sums)
-    rates = [each.money.usd * 1_000_000 / (each.per_tokens or sums[-1].per_tokens or 1) for each in (into, out) if each.money]
+    rates = [
+        each.money.usd * 1_000_000 / (each.per_tokens or sums[-1].per_tokens or 1) for each in (into, out) if each.money
+    ]
     return (rates[0], rates[1]) if all(0 < each < _DEAREST for each in rates) else None

@@ -28,7 +28,7 @@ from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.understanding.sums_over_days import sums_parted
 from bot.understanding.transcribed import is_written_down
-from bot.understanding.volumes import is_in_a_word
+from bot.understanding.unit_sorts import is_in_a_word
 from bot.understanding.workdays import keeps_office_hours, week_taken
 from bot.understood import Understood
 from bot.wording.figures import count, listed, percent

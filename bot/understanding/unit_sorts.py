@@ -1,6 +1,12 @@
-"""The sort of the units counted, where its size is far from that of others of their kind: titles, tweets, keywords."""
+"""Small texts: units of a sort far from the usual size, titles, tweets, keywords; answers in a word."""
 
-from bot.costs.assumed import TOKENS_PER_SORT
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from msgspec.structs import replace
+
+from bot.costs.assumed import TOKENS_PER_SORT, WORD_ANSWERED
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -8,6 +14,7 @@ from bot.understanding.sizes import are_signs
 from bot.understanding.written import is_told_to_write
 
 _SORTS = {sort: expression(f"sorts_{sort.replace(' ', '_')}") for sort in TOKENS_PER_SORT if sort != "signs"}
+_IN_A_WORD = expression("volumes_in_a_word")
 _SMALL = frozenset({"items", "messages"})
 
 
@@ -21,7 +28,24 @@ def unit_sort(passage: Passage, goods: Quantity) -> str | None:
     return next((sort for sort, called in _SORTS.items() if called.search(words)), None)
 
 
-def made_of_sort(passage: Passage, goods: Quantity) -> int | None:
-    """The tokens of one of the small things counted, where the model is to write them; `None` elsewhere."""
-    sort = unit_sort(passage, goods) if goods.unit in _SMALL else None
-    return int(TOKENS_PER_SORT[sort]) if sort is not None and is_told_to_write(passage, goods) else None
+def one_of_sort(passage: Passage, goods: Quantity, slots: Mapping[str, Any]) -> Quantity | None:
+    """One of the small things counted, which is what a request holds where nothing else tells what goes in."""
+    small = "input_tokens" not in slots and unit_sort(passage, goods) is not None
+    return replace(goods, value=Decimal(1), parts=None) if small else None
+
+
+def made_of_sort(passage: Passage, goods: Quantity) -> dict[str, Any]:
+    """The length and sort of the small things counted, where the model is to write them."""
+    sort = unit_sort(passage, goods) if goods.unit in _SMALL and is_told_to_write(passage, goods) else None
+    return {"output_tokens": int(TOKENS_PER_SORT[sort]), "unit_sort": sort} if sort is not None else {}
+
+
+def in_a_word(passage: Passage, slots: Mapping[str, Any]) -> dict[str, int]:
+    """The output tokens of things that are each answered in one word, where no other length is told."""
+    counted = "output_tokens" not in slots and not slots.keys().isdisjoint({"requests", "units"})
+    return {"output_tokens": WORD_ANSWERED} if counted and is_in_a_word(passage) else {}
+
+
+def is_in_a_word(passage: Passage) -> bool:
+    """Whether answers are told to be one word: "one word answer", "just yes/no"."""
+    return _IN_A_WORD.search(passage.text) is not None

@@ -6,7 +6,6 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.costs.assumed import WORD_ANSWERED
 from bot.costs.request_count import BULK
 from bot.patterns import regex
 from bot.understanding.bounds import is_context, seconds_to_first_token
@@ -28,7 +27,7 @@ from bot.understanding.sizes import as_measured, stands_first, tokens_per
 from bot.understanding.times_of_sizes import without_pages_in_tokens
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import as_parted, split_said, with_prefix
-from bot.understanding.unit_sorts import made_of_sort, unit_sort
+from bot.understanding.unit_sorts import in_a_word, made_of_sort, one_of_sort, unit_sort
 from bot.understanding.workdays import days_a_month, hours_a_day
 from bot.understanding.written import as_written
 
@@ -102,7 +101,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     slots |= _without_output(passage, slots)
     _counts(passage, rest, slots)
     _written(passage, rest, slots)
-    slots |= _in_a_word(passage, slots)
+    slots |= in_a_word(passage, slots)
     with_history(passage, slots)
     _output_limit(passage, slots)
     period = slots.get("requests_period")
@@ -117,20 +116,6 @@ def _without_output(passage: Passage, slots: dict[str, Any]) -> dict[str, int]:
     """No output tokens, where input alone is told and that nothing comes out: "1B input a month, no output"."""
     told = "input_tokens" in slots and "output_tokens" not in slots
     return {"output_tokens": 0} if told and _NO_OUTPUT.search(passage.text) else {}
-
-
-_IN_A_WORD = expression("volumes_in_a_word")
-
-
-def _in_a_word(passage: Passage, slots: dict[str, Any]) -> dict[str, int]:
-    """The output tokens of things that are each answered in one word, where no other length is told."""
-    counted = "output_tokens" not in slots and not slots.keys().isdisjoint({"requests", "units"})
-    return {"output_tokens": WORD_ANSWERED} if counted and is_in_a_word(passage) else {}
-
-
-def is_in_a_word(passage: Passage) -> bool:
-    """Whether answers are told to be one word: "one word answer", "just yes/no"."""
-    return _IN_A_WORD.search(passage.text) is not None
 
 
 def _as_vectors(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:
@@ -178,10 +163,9 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         slots["pictures_on_top"] = on_top
     calls = calls or asked_of(passage, things, quantities)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
-        small = "input_tokens" not in slots and unit_sort(passage, things) is not None
-        calls, things = things, replace(things, value=Decimal(1), parts=None) if small else None
-    if calls is None and things and (tokens_made := made_of_sort(passage, things)) is not None:
-        slots |= {"output_tokens": tokens_made, "unit_sort": unit_sort(passage, things)}
+        calls, things = things, one_of_sort(passage, things, slots)
+    elif calls is None and things and (made := made_of_sort(passage, things)):
+        slots |= made
         calls, things = things, None
     if calls:
         each = heads is not None and is_per_head(passage, heads, calls)

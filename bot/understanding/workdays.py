@@ -114,7 +114,9 @@ def _by_days(passage: Passage, quantities: tuple[Quantity, ...]) -> list[tuple[Q
 _FEWEST = 2
 
 
-_DAILY = frozenset({"", "requests", "messages", "items", "documents", "articles", "images", "pages", "minutes", "years"})
+_DAILY = frozenset(
+    {"", "requests", "messages", "items", "documents", "articles", "images", "pages", "minutes", "years"}
+)
 _DAYS_TOLD = ((_WEEKDAYS, expression("days_weekdays")), (_DAYS_OF_A_WEEKEND, expression("days_weekends")),
               (1, expression("days_single")))  # fmt: skip
 _TO_THE_NUMBER = regex(r"[ :=]{0,3}~?")
@@ -125,8 +127,7 @@ def _days_of(passage: Passage, each: Quantity) -> int:
     text, start = passage.text, max(0, each.start - _NEAR)
     before = [(many, end.end()) for many, days in _DAYS_TOLD for end in days.finditer(text, start, each.start)]
     behind = next((many for many, days in _DAYS_TOLD if days.match(text, each.end + 1)), 0)
-    right_before = next((many for many, end in before if _TO_THE_NUMBER.fullmatch(text, end, each.start)), 0)
-    return right_before or behind or next((many for many, end in before if text[end : each.start] == ", "), 0)
+    return next((many for many, end in before if _TO_THE_NUMBER.fullmatch(text, end, each.start)), behind)
 
 
 _NEAR = 32

@@ -73,3 +73,43 @@ def test_jobs_without_a_model_keep_their_own_loads(ask: Ask) -> None:
 def test_one_load_stays_one(ask: Ask, text: str) -> None:
     """And a load for each of two models is no two loads of one."""
     assert " loads" not in ask(text).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("500k old tickets once, then 2k a day, haiku 5.5, what do we pay",
+         "$90.00 once for 500k old tickets, then $10.80 a month ($5.40 to $48.60) for 2,000 a day"),
+        ("moving from ada-002 to text-embedding-3-large: 12M chunks of 400 tokens, and we add 90k chunks a month",
+         "$624.00 once for 12M chunks, then $4.68 a month for 90k chunks a month"),
+        ("re-embedding 3M docs of 500 tokens once with voyage-4-large plus 20k new docs a month, price",
+         "$180.00 once for 3M docs, then $1.20 a month for 20k new docs a month"),
+    ],
+)  # fmt: skip
+def test_what_is_paid_once_stands_before_what_recurs(ask: Ask, text: str, said: str) -> None:
+    """Where models change, at the one moved to."""
+    answer = ask(text)
+    assert said in answer.text.split("\n")[0]
+    assert {each.period for each in answer.costs} == {"once", "month"}
+
+
+def test_models_are_compared_by_their_first_year(ask: Ask) -> None:
+    """A sum paid once and one that recurs are told side by side."""
+    text = ask(
+        "gpt-5.4 mini vs haiku 5.5: 300k existing reviews once, then 10k reviews a month, classification. cost?"
+    ).text
+    assert "$12.00 once and $0.40 a month for both loads" in text.split("\n")[0]
+    assert "in the first year" in text.split("\n")[0]
+
+
+def test_a_thread_changes_what_recurs(ask: Ask) -> None:
+    """The backlog stays."""
+    text = ask("make it 4k a day", "500k old tickets once, then 2k a day, haiku 5.5, what do we pay").text
+    assert "$90.00 once for 500k old tickets, then $21.60 a month" in text.split("\n")[0]
+
+
+def test_one_model_is_picked_for_a_backlog_and_what_follows(ask: Ask) -> None:
+    """Both are the same job."""
+    answer = ask("which model for a backlog of 200k support tickets and then 1k new tickets a day, classification")
+    assert len({each.model for each in answer.recommendations if each.role != "budget"}) == 1
+    assert {each.period for each in answer.costs} == {"once", "month"}

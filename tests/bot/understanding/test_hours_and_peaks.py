@@ -140,3 +140,28 @@ def test_seconds_at_the_end_of_a_sentence_are_no_section_of_a_law(reader: Callab
 def test_a_few_a_second_are_requests(reader: Callable[..., Reading]) -> None:
     """So many a day would be too few to say so."""
     assert reader("rate is 5/s. 700 in 100 out, haiku 5.5").understood.requests == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("mon-fri 1200 chats, sat 300, closed sunday. 2k in 300 out, haiku 5.5 monthly?", 6_300),
+        ("we get 800 tickets Monday to Friday and 150 on Saturdays, haiku 5.5 cost?", 4_150),
+        ("Mo-Fr 500 Anfragen, Sa/So 80, je 2k rein 300 raus, haiku 5.5", 2_660),
+        ("600 orders on weekdays, 2,000 on weekends, haiku 5.5, price", 7_000),
+        ("lunes a viernes 3000 consultas, sábados 500, 1k/200 con haiku 5.5", 15_500),
+        ("weekdays 90 calls, saturdays 40, sundays 10, 1k/100 haiku 5.5", 500),
+    ],
+)
+def test_days_of_a_week_are_added_up(reader: Reader, text: str, week: int) -> None:
+    """Which is said."""
+    reading = reader(text)
+    said = reading.understood
+    assert (said.requests or said.units, said.requests_period) == (week, "week")
+    assert any("are taken as" in each and each.endswith("a week.") for each in reading.assumed)
+
+
+@pytest.mark.parametrize("text", ["10k chats a day mon-fri, 2k/300, haiku 5.5", "sat 300 tickets, haiku 5.5"])
+def test_days_told_alone_are_no_week(reader: Reader, text: str) -> None:
+    """One amount has nothing to be added to."""
+    assert reader(text).understood.requests_period != "week"
