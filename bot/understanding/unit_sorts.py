@@ -28,16 +28,21 @@ def unit_sort(passage: Passage, goods: Quantity) -> str | None:
     return next((sort for sort, called in _SORTS.items() if called.search(words)), None)
 
 
-def one_of_sort(passage: Passage, goods: Quantity, slots: Mapping[str, Any]) -> Quantity | None:
-    """One of the small things counted, which is what a request holds where nothing else tells what goes in."""
-    small = "input_tokens" not in slots and unit_sort(passage, goods) is not None
-    return replace(goods, value=Decimal(1), parts=None) if small else None
+def as_requests(
+    passage: Passage, goods: Quantity, slots: dict[str, Any], *, sized: bool
+) -> tuple[Quantity | None, Quantity | None]:
+    """The things counted as requests, and what one of these holds; small ones that are to be written have no other.
 
-
-def made_of_sort(passage: Passage, goods: Quantity) -> dict[str, Any]:
-    """The length and sort of the small things counted, where the model is to write them."""
-    sort = unit_sort(passage, goods) if goods.unit in _SMALL and is_told_to_write(passage, goods) else None
-    return {"output_tokens": int(TOKENS_PER_SORT[sort]), "unit_sort": sort} if sort is not None else {}
+    `sized`: whether what is told beside them is that of one request. Puts the length of what is written into `slots`.
+    """
+    sort = unit_sort(passage, goods) if goods.unit in _SMALL else None
+    if sized:
+        small = sort is not None and "input_tokens" not in slots
+        return goods, replace(goods, value=Decimal(1), parts=None) if small else None
+    if sort is None or not is_told_to_write(passage, goods):
+        return None, goods
+    slots |= {"output_tokens": int(TOKENS_PER_SORT[sort]), "unit_sort": sort}
+    return goods, None
 
 
 def in_a_word(passage: Passage, slots: Mapping[str, Any]) -> dict[str, int]:

@@ -27,7 +27,7 @@ from bot.understanding.sizes import as_measured, stands_first, tokens_per
 from bot.understanding.times_of_sizes import without_pages_in_tokens
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import as_parted, split_said, with_prefix
-from bot.understanding.unit_sorts import in_a_word, made_of_sort, one_of_sort, unit_sort
+from bot.understanding.unit_sorts import as_requests, in_a_word, unit_sort
 from bot.understanding.workdays import days_a_month, hours_a_day
 from bot.understanding.written import as_written
 
@@ -162,11 +162,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     if (on_top := pictures_on_top(passage, things, quantities, slots)) is not None:
         slots["pictures_on_top"] = on_top
     calls = calls or asked_of(passage, things, quantities)
-    if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
-        calls, things = things, one_of_sort(passage, things, slots)
-    elif calls is None and things and (made := made_of_sort(passage, things)):
-        slots |= made
-        calls, things = things, None
+    if calls is None and things and things.unit not in _NEVER_REQUESTS:
+        calls, things = as_requests(passage, things, slots, sized=bool(sized or heads or frames))
     if calls:
         each = heads is not None and is_per_head(passage, heads, calls)
         slots["requests"] = calls.value * (heads.value if heads and each else 1)
