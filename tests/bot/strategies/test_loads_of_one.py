@@ -80,8 +80,8 @@ def test_one_load_stays_one(ask: Ask, text: str) -> None:
     [
         ("500k old tickets once, then 2k a day, haiku 5.5, what do we pay",
          "$90.00 once for 500k old tickets, then $10.80 a month ($5.40 to $48.60) for 2,000 a day"),
-        ("moving from ada-002 to text-embedding-3-large: 12M chunks of 400 tokens, and we add 90k chunks a month",
-         "$624.00 once for 12M chunks, then $4.68 a month for 90k chunks a month"),
+        ("moving from ada-002 to text-embedding-3-large: 12M chunks of 400 tokens, and we add 90k a month. cost?",
+         "$624.00 once for 12M chunks, then $4.68 a month for 90k a month"),
         ("re-embedding 3M docs of 500 tokens once with voyage-4-large plus 20k new docs a month, price",
          "$180.00 once for 3M docs, then $1.20 a month for 20k new docs a month"),
     ],
