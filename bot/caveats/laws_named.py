@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from bot.caveats.laws_denied import without_denied_laws
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 
@@ -164,8 +165,8 @@ def laws_not_on_board(text: str) -> tuple[str, ...]:
 
 
 def without_laws_not_on_board(text: str) -> str:
-    """`text` in small letters, without the names of laws that are not on board."""
-    lower = text.lower()
+    """`text` in small letters, without the names of laws that are not on board or said not to bind the asker."""
+    lower = without_denied_laws(text)
     for start, end in spans_not_on_board(text):
         lower = f"{lower[:start]}{' ' * (end - start)}{lower[end:]}"
     return lower
@@ -174,7 +175,7 @@ def without_laws_not_on_board(text: str) -> str:
 @lru_cache(maxsize=16)
 def spans_not_on_board(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` names laws of which nothing is on board."""
-    lower = text.lower()
+    lower = without_denied_laws(text)
     if len(lower) != len(text):
         return ()
     found = sorted({match.span() for pattern in _ABSENT for match in pattern.finditer(lower)})

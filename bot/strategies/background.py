@@ -5,6 +5,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from bot.caveats.laws_denied import without_denied_laws
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.understanding.normalise import tidy
@@ -40,6 +41,8 @@ def find(
     hits = notes.search(words, kinds=tuple(kinds), subjects=about, limit=more) if about else ()
     found = hits or notes.search(words, kinds=tuple(kinds), limit=limit)
     fit = (hit for hit in found if not (_is_of_another(draft, hit.note) or _is_for_others(draft, hit.note, about)))
+    if not hits:
+        fit = (hit for hit in fit if not _is_on_another_maker(draft, hit.note))
     return tuple(islice(fit, limit))
 
 
@@ -67,12 +70,21 @@ def _is_of_another(draft: Draft, note: Note) -> bool:
     return "price-change" in note.subjects and bool(asked) and bool(of_models) and of_models.isdisjoint(asked)
 
 
+def _is_on_another_maker(draft: Draft, note: Note) -> bool:
+    """Whether a note has a maker in its title and the question names only models of others."""
+    facts, lexicon = draft.situation.knowledge.facts, draft.situation.lexicon
+    makers = {each for each in note.subjects if each in facts.developers and facts.developers[each].name in note.title}
+    asked = {model for name in draft.situation.asked.models for model in resolve_model(name, lexicon)}
+    theirs = {model.developer for each in asked if (model := facts.model(each)) is not None}
+    return bool(makers and theirs) and makers.isdisjoint(theirs)
+
+
 def _asked(draft: Draft) -> str:
-    """The question; a short one after others together with the one before, which it leans on."""
+    """The question without the laws that it denies; a short one after others together with the one it leans on."""
     question = draft.situation.question
     asked = tidy(question.text).text
     short = question.history and len(question.text.split()) < SHORT_WORDS
-    return f"{tidy(question.history[-1]).text} {asked}" if short else asked
+    return without_denied_laws(f"{tidy(question.history[-1]).text} {asked}" if short else asked)
 
 
 def say_note(draft: Draft, note: Note) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.caveats.laws_denied import without_denied_laws
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import within
@@ -33,7 +34,7 @@ def say_certified(draft: Draft, *, among: Sequence[Provider]) -> None:
 
     Where hosts of a place, or of open weights, are asked about, those that are not so are left out.
     """
-    text = draft.situation.question.text.lower()
+    text = without_denied_laws(draft.situation.question.text)
     if draft.situation.asked.models and not among:
         return
     providers = among or tuple(
@@ -50,7 +51,7 @@ def say_certified(draft: Draft, *, among: Sequence[Provider]) -> None:
 
 def asked_in(draft: Draft) -> list[str]:
     """The certificates that the question names."""
-    text = draft.situation.question.text.lower()
+    text = without_denied_laws(draft.situation.question.text)
     return [name for name, words in _ASKED.items() if words.search(text)]
 
 
@@ -94,7 +95,7 @@ def of_picks(draft: Draft) -> Iterator[str]:
     """For each certificate named where a model was picked: of which of its hosts a source names it."""
     if draft.situation.reading.intents[0] != "recommend" or not draft.recommendations:
         return
-    text = draft.situation.question.text.lower()
+    text = without_denied_laws(draft.situation.question.text)
     hosts = draft.situation.knowledge.facts.providers.values()
     shown = {each.provider for each in draft.recommendations}
     picked = [host for host in hosts if host.name in shown]

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from bot.caveats.laws_denied import denied_laws
 from bot.caveats.laws_named import spans_not_on_board
 from bot.patterns import regex
 from bot.understanding.abroad import elsewhere, is_of_elsewhere
@@ -105,8 +106,15 @@ def _asker(passage: Passage, homes: tuple[str, ...]) -> Asker:
     return Asker(
         contexts=tuple(dict.fromkeys(found)),
         denied=frozenset(hit.label for hit in out) - frozenset(found),
-        assumed=(ABROAD,) if forces else (),
+        assumed=(*((ABROAD,) if forces else ()), *_not_bound(passage)),
     )
+
+
+def _not_bound(passage: Passage) -> tuple[str, ...]:
+    """The laws of which the asker says that they do not bind them, as an assumption."""
+    named = dict.fromkeys(passage.text[start:end].upper() for start, end in denied_laws(passage.text))
+    said = ", ".join(named)
+    return (f"Taken from what you say, and not checked: you are not bound by {said}.",) if said else ()
 
 
 def _by_expression(passage: Passage) -> list[str]:

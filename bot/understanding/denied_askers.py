@@ -3,6 +3,7 @@
 A limit on data is no such denial: of "no patient data may leave" the hospital stays.
 """
 
+from bot.caveats.laws_denied import denied_laws
 from bot.patterns import regex
 from bot.understanding.passage import Passage
 
@@ -70,7 +71,7 @@ _BEHIND = regex(
     r"|relevant|dabei)\b)"
 )
 _LIST_ENDS = regex(
-    r"(?: " + _NOUNS + r"){0,2}\s*(?:$|[.,;:!?)\]/–—]|- | (?:and|or|but|nor|so|just|only|here"
+    r"(?:[ -]" + _NOUNS + r"){0,2}\s*(?:$|[.,;:!?)\]/–—]|- | (?:and|or|but|nor|so|just|only|here"
     r"|involved|yet|now|today|either"
     r"|at all|whatsoever|of (?:ours|any kind|mine)|in (?:it|them|there|the (?:prompts?|data|texts?|documents?"
     r"|input))|though"
@@ -101,6 +102,8 @@ _ENDS = regex(r"[.?!;\n]")
 def is_denied(passage: Passage, start: int, end: int) -> bool:
     """Whether the asker says not to be what stands at `start:end`, or to have nothing to do with it."""
     text = passage.text
+    if any(first < end and start < last for first, last in denied_laws(text)):
+        return True
     lead = _CORRECTION.sub("", _ENDS.split(text[max(0, start - _REACH) : start])[-1].lstrip())
     if _GLUED.search(lead) or _GLUED_BEHIND.match(text, end) or _BEHIND.match(text, end):
         return True

@@ -1,0 +1,57 @@
+"""Laws and certificates of which an asker says that they do not bind."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.caveats.laws_denied import denied_laws
+from bot.caveats.laws_named import laws_named, laws_not_on_board
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("GDPR doesn't apply to us, US customers only", ["GDPR"]),
+        ("we are not under HIPAA (wellness app), is kimi ok?", ["HIPAA"]),
+        ("not subject to GDPR or HIPAA, deepseek ok?", ["GDPR", "HIPAA"]),
+        ("we're outside GDPR scope, is Qwen via alibaba ok?", ["GDPR"]),
+        ("no GDPR here (Brazil only), deepseek ok?", ["GDPR"]),
+        ("we don't need SOC2 or HIPAA, cheapest host for glm 5.3?", ["SOC2", "HIPAA"]),
+        ("no need for FedRAMP, small city vendor", ["FedRAMP"]),
+        ("DSGVO gilt für uns nicht, Firma in Texas", ["DSGVO"]),
+        ("el RGPD no nos aplica, empresa en Chile", ["RGPD"]),
+        ("DORA is not relevant for us, fintech in Singapore", ["DORA"]),
+        ("LGPD n/a, is kimi ok?", ["LGPD"]),
+        ("GDPR doesn't apply to us, right?", []),
+        ("does GDPR not apply to us?", []),
+        ("we need HIPAA and GDPR, which host?", []),
+        ("does groq have no SOC 2?", []),
+        ("is there a host without a HIPAA BAA?", []),
+        ("we are GDPR compliant, best model for support?", []),
+    ],
+)
+def test_a_law_is_denied_where_it_is_said_not_to_bind(text: str, denied: list[str]) -> None:
+    assert [text[start:end] for start, end in denied_laws(text)] == denied
+
+
+def test_a_denied_law_is_not_asked_about() -> None:
+    assert laws_named("GDPR doesn't apply to us. is DORA ours?") == ("eu-dora",)
+    assert laws_not_on_board("LGPD does not apply to us") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GDPR doesn't apply to us, firm in Texas. may we use deepseek's api?",
+        "we are not subject to HIPAA. is kimi ok for a fitness app?",
+        "no need for FedRAMP, just a small vendor. is qwen ok?",
+        "keine EU-Kunden, Firma in Texas, DSGVO gilt für uns nicht. DeepSeek API ok?",
+    ],
+)
+def test_it_says_nothing_of_the_asker(reader: Callable[..., Reading], text: str) -> None:
+    reading = reader(text)
+
+    assert reading.understood.user_context == ()
+    assert "EU" not in reading.homes
+    assert any("you are not bound by" in each for each in reading.assumed)
