@@ -10,6 +10,7 @@ from bot.places import overlaps, within
 from bot.strategies.kept_in_place import priced_in
 from bot.strategies.place_premium import host_premium
 from bot.understanding.data_given import asks_to_give_data
+from bot.understanding.hosts_by_terms import asks_what_is_kept
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.wording.contexts import place_words
@@ -220,6 +221,19 @@ def asked_in_words(draft: Draft, provider: Provider, *, of_prompts: bool = False
     return (
         f"**No source on board shows {provider.name} processing in {place}.** That is not proof that it can't. {mark}"
     )
+
+
+def what_is_kept(draft: Draft, hosts: Sequence[Provider]) -> str:
+    """A line for the host of each pick on what it keeps and trains on, where that is asked; else empty."""
+    if not asks_what_is_kept(draft.situation.question.text):
+        return ""
+    lines = []
+    for host in {each.id: each for each in hosts}.values():
+        lines.append(f"- {asked_in_words(draft, host, of_prompts=True)}")
+        if host.retention_note:
+            mark = draft.cite(host_source(host), "market")
+            draft.fact(subject=host.name, attribute="what is kept", value=host.retention_note, citation=mark)
+    return "\n".join(lines)
 
 
 def host_source(provider: Provider) -> Source:

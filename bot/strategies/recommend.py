@@ -29,6 +29,7 @@ from bot.strategies.named_lead import named_lead
 from bot.strategies.per_one import beside_the_bill
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, only_until
+from bot.strategies.promises import what_is_kept
 from bot.strategies.purchases import bought_by, load_asked
 from bot.strategies.rate_details import bill_in_money
 from bot.strategies.reasons import for_the_money, why
@@ -219,6 +220,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     say_hosts_for_patients(draft, rows)
     draft.say(sections.options(made))
     draft.say("\n".join(_reasons(made[1:])))
+    draft.say(what_is_kept(draft, [row.provider for row in rows if row.provider is not None]))
     say_duties(draft)
     if asks_where(draft.situation.question.text):
         draft.say("\n".join(host_lines(draft, rows)))

@@ -33,6 +33,14 @@ def asks_who_keeps_longest(text: str) -> bool:
     return _LONGEST.search(text.lower()) is not None
 
 
+def asks_what_is_kept(text: str) -> bool:
+    """Whether it is asked of hosts that are named, or picked, what they keep or train on: "what retention has each"."""
+    return _KEPT.search(text.lower()) is not None
+
+
+_KEPT = expression("hosts_what_is_kept")
+
+
 def wish_no_promise(slots: dict[str, Any], text: str) -> None:
     """Takes out the wish for no training where it is asked who trains."""
     if asks_who_trains(text):

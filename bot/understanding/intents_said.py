@@ -17,7 +17,7 @@ from bot.understanding.fallbacks_sought import fallbacks_sought
 from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
-from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
+from bot.understanding.hosts_by_terms import asks_what_is_kept, asks_who_keeps_longest, asks_who_trains
 from bot.understanding.hunch import hunch
 from bot.understanding.intent_losses import bans_what_runs
 from bot.understanding.intents import intents_of, score_intents
@@ -207,6 +207,9 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
+    between_hosts = main == "compare" and len(own.get("models", ())) <= 1 < len(own.get("providers", ()))
+    if between_hosts and not passage.hits.has("intent", "cost") and asks_what_is_kept(passage.text):
+        return "residency"
     if main in {"migration", "stack", "cost"} and names_down(passage):
         return "recommend" if "task" in own and not names_beside_outage(passage) else "stack"
     if main in {"migration", "capability"}:
@@ -240,6 +243,7 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         return ("recommend", *(label for label in intents if label == "cost"))
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
     sought_all_the_same = limit_sought(passage.text) or is_one_request(passage, own) or "require_developers" in own
+    sought_all_the_same = sought_all_the_same or (intents[0] == "residency" and tells_a_load(own))
     if is_wish_list(passage, own, intents) or (unnamed and sought_all_the_same):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     on_plans = (tells_price_of_a_plan, asks_of_a_plan, sets_plans_beside)
