@@ -8,9 +8,8 @@ from tests.bot.conftest import Ask
 @pytest.mark.parametrize(
     "text",
     [
-        "insurer in Austria, triage 120k claims a month 3 pages each: pick, fallback, and what retention does each have?",
-        "clinic in Boston: summarise 2k visit notes a week, 1500 tok in 300 out, which model and how long does the host "
-        "keep prompts?",
+        "insurer in Austria, triage 120k claims a month 3 pages each: pick, fallback, what retention does each have?",
+        "clinic in Boston: summarise 2k visit notes a week, 1500 tok in 300 out, what retention does the host have?",
         "Klinik in Hamburg, 500 Arztbriefe am Tag je 2 Seiten, welches Modell und wie lange speichert der Anbieter?",
         "insurer in Belgium, summarise 10k claims a month 2k in 300 out. pick + fallback, how long are prompts kept?",
     ],
