@@ -14,6 +14,7 @@ from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
+from bot.strategies.certified import asked_in, named_by
 from bot.strategies.destinations import destinations
 from bot.strategies.gone_alone import say_banned_alone
 from bot.strategies.host_owners import say_owners
@@ -103,6 +104,9 @@ def _say_who(draft: Draft) -> bool:
     situation = draft.situation
     text = situation.question.text
     found = say_owners(draft)
+    if found and asked_in(draft):
+        hosts = situation.knowledge.facts.providers
+        draft.say("\n".join(named_by(draft, hosts[name]) for name in situation.asked.providers if name in hosts))
     only = asks_who_made_it(text) and not situation.user_context and not asks_permission(text)
     if only and not found and (name := name_asked_about(text)):
         draft.say(f'**Who is behind "{name}" is not on board.**')

@@ -188,6 +188,11 @@ def _for_a_counterpart(passage: Passage, own: Mapping[str, Any], main: str) -> s
     return "recommend"
 
 
+_CERTIFICATE = regex(
+    r"\b(?:tisax|soc ?(?:2|ii)|iso ?/?(?:iec )?(?:27001|42001)|pci(?:[ -]dss)?|hitrust|hds|irap|bsi c5)\b"
+)
+_OF_A_LICENCE = regex(r"\b(?:li[cz]en\w+|commercial\w*|apache|mit|weights|sell|redistribut\w+|kommerziell\w*)\b")
+"""What hosts are audited for, by whose name whether a model is allowed is a question of hosts."""
 _AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
 """Intents that a question of what a plan holds is not of, where no word of theirs stands in it."""
 _DEAR_WISHES = frozenset({"models", "task", "language", "price_share"})
@@ -207,6 +212,8 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
+    if main == "licence" and _CERTIFICATE.search(passage.text) and not _OF_A_LICENCE.search(passage.text):
+        return "residency"
     between_hosts = main == "compare" and len(own.get("models", ())) <= 1 < len(own.get("providers", ()))
     if between_hosts and not passage.hits.has("intent", "cost") and asks_what_is_kept(passage.text):
         return "residency"

@@ -16,6 +16,11 @@ _SAYS = regex(r"\b(?:i|you|we|they|people|some|many|experts|to|not|don't) say\b"
 """Somebody says that it is so, and supposes nothing."""
 _WHETHER = expression("bans_whether")
 """What makes an "if" the question whether something is so."""
+_ARE_THERE = regex(
+    r"^\W*(?:(?:hi|hello|so|and|also|ok),? )*(?:are|is) there (?:any |some |an? )?(?:\w+ ){0,2}"
+    r"(?:restrictions?|limits?|limitations?|rules?|controls?|bans?|laws?|issues?|problems?)\b"
+)
+"""It is asked whether there is a rule for what the asker does: "are there restrictions if we send weights abroad"."""
 _OWN_RULE = expression("bans_own_rule")
 """A ban of the asker's own house, which is a wish."""
 _DONE = r"(?:banned|barred|blocked|locked out|kicked out|cut off)"
@@ -136,7 +141,7 @@ def _found(passage: Passage) -> Iterator[tuple[int, int]]:
     for low, high in _clauses(passage.text):
         clause = passage.text[low:high]
         supposes = BARS.search(clause) and _IF.search(_SAYS.sub("", clause))
-        if supposes and not (_WHETHER.search(clause) or _OWN_RULE.search(clause)):
+        if supposes and not (_ARE_THERE.search(clause) or _WHETHER.search(clause) or _OWN_RULE.search(clause)):
             yield low, high
 
 
