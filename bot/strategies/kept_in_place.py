@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bot.draft import Draft
-from bot.places import country_of, within
+from bot.places import country_of, is_cloud_region, within
 from bot.selection.place_rules import may_run_in, runs_in
 from bot.selection.roles import YEARS_BEHIND
 from bot.selection.rows import Row
@@ -26,7 +26,7 @@ def priced_in(draft: Draft, provider: Provider) -> str:
     rows = [
         row for row in situation.market.rows("chat", situation.today)
         if row.provider_id == provider.id and row.model is not None and row.offering.region not in {None, "global"}
-        and any(within(str(row.offering.region), place) for place in places)
+        and any(_is_in(str(row.offering.region), place) for place in places)
     ]  # fmt: skip
     rows.sort(key=lambda row: ((row.model.released or "") if row.model else "", row.model_id), reverse=True)
     found = {row.model_name: row for row in reversed(rows)}
@@ -40,6 +40,11 @@ def priced_in(draft: Draft, provider: Provider) -> str:
     where = listed([place_words(place) for place in places])
     listing = f"{', '.join(told)}{more}" if more else listed(told)
     return f"**{provider.name} has prices of its own in {where} for {listing}.**"
+
+
+def _is_in(region: str, place: str) -> bool:
+    """Whether a region is the one asked for, or lies in the country asked for."""
+    return region == place if is_cloud_region(place) else within(region, place)
 
 
 def newest_there(draft: Draft, named: Named) -> Named:

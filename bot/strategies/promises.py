@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.places import overlaps, within
+from bot.places import cloud_of, is_cloud_region, overlaps, within
 from bot.strategies.kept_in_place import priced_in
 from bot.strategies.place_premium import host_premium
 from bot.understanding.data_given import asks_to_give_data
@@ -209,8 +209,10 @@ def asked_in_words(draft: Draft, provider: Provider, *, of_prompts: bool = False
     if not asked.host_region or asked.models:
         return ""
     place = listed([place_words(each) for each in asked.host_region])
-    fixed = [each for each in provider.regions if any(within(each, wanted) for wanted in asked.host_region)]
-    wider = [each for each in provider.regions if any(overlaps(each, wanted) for wanted in asked.host_region)]
+    open_to_it = [each for each in asked.host_region if cloud_of(each) in {None, provider.id}]
+    at_large = [each for each in open_to_it if not is_cloud_region(each)]
+    fixed = [each for each in provider.regions if any(within(each, wanted) for wanted in at_large)]
+    wider = [each for each in provider.regions if any(overlaps(each, wanted) for wanted in open_to_it)]
     if fixed:
         return f"**{provider.name} processes in {place}, among the places its source lists.** {mark}"
     if wider and (priced := priced_in(draft, provider)):

@@ -17,7 +17,9 @@ _SPOKEN = {
     "west europe": "westeurope", "north europe": "northeurope", "sweden central": "swedencentral",
     "france central": "francecentral", "germany west central": "germanywestcentral", "uk south": "uksouth",
     "switzerland north": "switzerlandnorth", "canada east": "canadaeast", "japan east": "japaneast",
-    "australia east": "australiaeast",
+    "australia east": "australiaeast", "govcloud": "us-gov-west-1", "gov cloud": "us-gov-west-1",
+    "govcloud west": "us-gov-west-1", "govcloud east": "us-gov-east-1", "govcloud us east": "us-gov-east-1",
+    "aws gov": "us-gov-west-1", "bedrock gov": "us-gov-west-1",
 }  # fmt: skip
 _NAMES = regex(r"\b(?:" + "|".join(sorted(_SPOKEN, key=len, reverse=True)).replace(" us", " usa?") + r")\b")
 
