@@ -136,13 +136,14 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
 def _of_ours(passage: Passage, shares: Mapping[str, float], own: Mapping[str, Any]) -> Mapping[str, float]:
     """The likelihoods, without what cannot be whatever the words.
 
-    A model named beside a machine for it is our subject, and so is whether a maker is of some nation; one model with a
-    load is no stack.
+    A model named beside a machine for it is our subject, and so is whether a maker is of some nation, and a model whose
+    hosts are held against each other; one model with a load is no stack.
     """
     kinds = {name.kind for name in passage.names}
     asked_of = not kinds.isdisjoint({"model", "family", "developer", "provider"}) and passage.hits.has("nation")
     out = set()
-    if own.keys() >= {"models", "gpu_memory_gb"} or (asked_of and _IS_IT.fullmatch(passage.text)):
+    two_hosts = len(own.get("providers", ())) > 1 and "models" in own
+    if own.keys() >= {"models", "gpu_memory_gb"} or two_hosts or (asked_of and _IS_IT.fullmatch(passage.text)):
         out.add("off_topic")
     if len(passage.names) == 1 and own.keys() >= {"models", "requests"} and not _may_be_stack(passage):
         out.add("stack")

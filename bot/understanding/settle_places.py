@@ -51,6 +51,8 @@ def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoin
     elif main in _HOSTED and slots.keys().isdisjoint({"host_region", "self_host"}):
         out = slots.get("exclude_host_region", ())
         bare = () if ongoing and len(passage.text) <= SHORT else [*_for_hosting(passage), *_musts(passage)]
+        if len(slots.get("providers", ())) > 1:
+            bare = [*bare, *_of_hosts(passage)]
         found = [code for code in bare if code not in out]
     else:
         return
@@ -65,6 +67,15 @@ def _musts(passage: Passage) -> list[str]:
         for place in mentions(passage)
         if _is_unsaid(passage, place) and (_A_MUST.match(passage.text, place.end) or is_wished(passage, place))
     ]
+
+
+_IN = regex(r"\b(?:in|en|em|à|в) (?:the |der |den |la |l')?$")
+
+
+def _of_hosts(passage: Passage) -> list[str]:
+    """The places in which hosts are held against each other: "bedrock vs vertex: any difference in frankfurt?"."""
+    unsaid = (place for place in mentions(passage) if _is_unsaid(passage, place) and not sits_there(passage, place))
+    return [place.code for place in unsaid if _IN.search(passage.before(place.start, 16))]
 
 
 def _is_left(passage: Passage, place: Mention) -> bool:

@@ -55,3 +55,21 @@ def test_a_host_of_a_common_word_is_ruled_out(
 def test_other_words_are_no_host(ask: Ask, question: str) -> None:
     """Only a host's name is one."""
     assert ask(question, "price of opus 5.5").understood.exclude_providers == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("bedrock vs vertex for claude: any price difference in frankfurt?", ("DE",)),
+        ("is bedrock cheaper than vertex for haiku in berlin", ("DE",)),
+        ("we're a startup in berlin, bedrock vs vertex for haiku 5.5?", ()),
+        ("our users are in spain. azure or bedrock for gpt-6-luna price?", ()),
+    ],
+)
+def test_the_place_in_which_two_hosts_are_compared_is_where_it_runs(
+    ask: Ask, question: str, place: tuple[str, ...]
+) -> None:
+    """Where the asker or the users are is not."""
+    answer = ask(question)
+    assert answer.intent in {"compare", "cost"}
+    assert answer.understood.host_region == place
