@@ -152,6 +152,7 @@ def shares_of(text: str, names: Sequence[Named], situation: Situation) -> Shares
     passage = look_at(tidy(text), situation.lexicon)
     once = list({name.key: name for name in reversed(names)}.values())[::-1]
     found = pair_of(passage.text, once)[0] or beside(passage.text, names, _percents(passage, situation))
+    found = found or pair_of(passage.text, once, supposed=True)[0]
     rest = list({name.key for name in names if name.key not in found and is_rest(passage.text, names, name)})
     left = Decimal(1) - sum(found.values(), Decimal(0))
     if found and len(rest) == 1 and left > 0:

@@ -9,8 +9,14 @@ from bot.selection.rows import Row, blended_rate
 from bot.strategies.entries import priced
 from bot.strategies.later_sums import MIX
 from bot.strategies.named import chosen_place, named_models
+from bot.strategies.spends import shares_of
 from bot.strategies.uses import Stack, Use, by_spend, mark_of
 from bot.strategies.what_if import dearer_maker, dearer_models, move, price_factor
+from bot.understanding.beside import Named
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
+from bot.understanding.resolving import resolve_model
+from bot.understanding.splits import pair_of
 from bot.wording.figures import listed, per, percent, usd
 
 SAME_TOKENS = "The same number of tokens is taken for each model; one that thinks more costs more than this."
@@ -19,6 +25,7 @@ SAME_TOKENS = "The same number of tokens is taken for each model; one that think
 def add(draft: Draft, stack: Stack) -> None:
     """Says what a supposed move or price does to the bill, and what one model alone would cost."""
     _moved(draft, stack)
+    _split_anew(draft, stack)
     _dearer(draft, stack)
     _on_one(draft, stack)
 
@@ -84,6 +91,36 @@ def _moved(draft: Draft, stack: Stack) -> None:
         f"{bill}, {changed} [{mark}].** "
         f"That part costs {percent(ratio)} of what it costs now."
     )  # fmt: skip
+
+
+def _split_anew(draft: Draft, stack: Stack) -> None:
+    """What the bill becomes where the calls are supposed to be shared otherwise: "what if we go 90/10"."""
+    situation, total = draft.situation, stack.total
+    text = tidy(situation.question.text).text
+    named = look_at(tidy(text), situation.lexicon).named("model", "family")
+    names = [Named(each.id, each.start, each.end) for each in {each.id: each for each in reversed(named)}.values()][
+        ::-1
+    ]
+    new = pair_of(text, names, supposed=True)[0]
+    now = shares_of(text, names, situation) if new else None
+    by_model = {use.row.model_id: use for use in stack.known if use.row is not None}
+    uses = {key: by_model[model] for key in new for model in resolve_model(key, situation.lexicon) if model in by_model}
+    if not total or now is None or not (now.parts.keys() == new.keys() == uses.keys()) or now.parts == new:
+        return
+    if not now.of_traffic and all(use.volume is None for use in uses.values()):
+        return
+    bill = sum(((use.spend or Decimal(0)) * new[key] / now.parts[key] for key, use in uses.items()), Decimal(0))
+    mark = mark_of(draft, next(iter(uses.values())))
+    for key, use in uses.items():
+        draft.fact(subject=use.title, attribute="share of the calls", value=new[key], unit=None, citation=mark)
+    draft.fact(subject="all models named", attribute="bill split anew", value=bill, unit="USD", citation=mark)
+    shares = listed([f"{percent(new[key])} to {use.title}" for key, use in uses.items()])
+    changed = change(draft, "all models named", bill, total, mark)
+    told = (
+        f"{usd(bill)} for each $100 spent now" if stack.is_shares
+        else f"{usd(bill)}{per('month')} instead of {usd(total)}"
+    )  # fmt: skip
+    _first(draft, f"**With {shares} the bill is {told}, {changed} [{mark}].**")
 
 
 def _dearer(draft: Draft, stack: Stack) -> None:

@@ -27,6 +27,12 @@ _TURNS = expression("splits_turns")
 _OF_ELSE = expression("splits_of_else")
 """What a percentage behind a name may be of: the cache, the price, a saving."""
 _PAIR = regex(r"(?<![\d/.])(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{1,2}))?(?![\d/.]|\s?[kmb]\b)")
+_SUPPOSED = regex(
+    r"\b(?:if|shift\w*|mov(?:e|ed|ing)|switch\w*|chang\w+|go(?:es|ing)?|went|would|were|make it|instead|to an?"
+    r"|wenn|falls|si|se|passer|cambiar|passar)\b[^.?!;\d]{0,28}$|如果[^。？！\d]{0,12}$"
+)
+_REVERSED = regex(r",? (?:the other way|reversed|in reverse|vice versa|umgekehrt|al revés|à l'inverse|ao contrário)\b")
+_FAR = 48
 _NEAR = 30
 _WHOLE = Decimal("1.001")
 
@@ -45,9 +51,12 @@ def split_of(passage: Passage, names: Sequence[Named]) -> Split | None:
         return None
     pair, span = pair_of(passage.text, once)
     shares = () if pair else tuple(_shares(passage, names))
+    other, apart = pair_of(passage.text, once, supposed=True)
+    if not pair and not shares:
+        pair, span, apart = other, apart, ()
     if (not pair and not shares) or _TURNS.search(passage.text):
         return None
-    spans = span or tuple((each.start, each.end) for each in shares)
+    spans = (*apart, *(span or ((each.start, each.end) for each in shares)))
     if not pair and (again := _worked_on_again(passage, names, shares)):
         return Split(parts=again, spans=spans)
     found = pair or _beside(passage, names, shares)
@@ -110,11 +119,18 @@ def _has_the_rest(passage: Passage, names: Sequence[Named], key: str) -> bool:
     return any(is_rest(passage.text, names, name) for name in names if name.key == key)
 
 
-def pair_of(text: str, names: Sequence[Named]) -> tuple[dict[str, Decimal], tuple[tuple[int, int], ...]]:
-    """`70/30` for two names, `60/30/10` for three, in their order, and where it stands."""
+def pair_of(
+    text: str, names: Sequence[Named], *, supposed: bool = False
+) -> tuple[dict[str, Decimal], tuple[tuple[int, int], ...]]:
+    """`70/30` for two names, `60/30/10` for three, in their order, and where it stands.
+
+    `supposed`: the one that a load is supposed to be split by beside the one it is: "what if we go 90/10".
+    """
     for hit in _PAIR.finditer(text):
         parts = [Decimal(part) for part in hit.groups() if part]
-        if len(parts) == len(names) and sum(parts) == 100:
+        is_supposed = _SUPPOSED.search(text[max(0, hit.start() - _FAR) : hit.start()]) is not None
+        if len(parts) == len(names) and sum(parts) == 100 and is_supposed is supposed:
+            parts = parts[::-1] if _REVERSED.match(text, hit.end()) else parts
             return {name.key: part / 100 for name, part in zip(names, parts, strict=True)}, (hit.span(),)
     return {}, ()
 
