@@ -21,6 +21,7 @@ from bot.strategies import (
     self_host,
     serving,
     token_count,
+    ways_compared,
 )
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
@@ -52,7 +53,7 @@ _LIMIT_ALONE = regex(
 def answer_capability(draft: Draft) -> None:
     """The limits and abilities of the models named; without a name, what explains the term asked about."""
     situation = draft.situation
-    if token_count.answered(draft) or serving.answered(draft):
+    if token_count.answered(draft) or serving.answered(draft) or ways_compared.answered(draft):
         return
     named = named_models(draft, situation.asked.models)
     known = on_board(named)

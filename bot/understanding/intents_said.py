@@ -51,6 +51,7 @@ from bot.understanding.supposed_losses import names_beside_outage, names_down, s
 from bot.understanding.supposed_prices import supposes_price
 from bot.understanding.technical_terms import technical_term
 from bot.understanding.under_a_licence import seeks_under_a_licence
+from bot.understanding.ways_weighed import ways_weighed
 from bot.understanding.what_ends import is_replaced
 from bot.understanding.which_models import asks_which_of
 from bot.understanding.wish_lists import is_wish_list
@@ -118,6 +119,8 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
         return "capability"
     if not ongoing and (bare := intent_of_bare(passage)) is not None:
         return bare
+    if not ongoing and ways_weighed(passage):
+        return "capability"
     if not ongoing and fallbacks_sought(passage):
         return "recommend"
     left = given_up(passage)
