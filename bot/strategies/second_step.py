@@ -1,4 +1,4 @@
-"""Speech that one model writes down and another reads as text: each step's bill, and what they come to together."""
+"""Speech that one model writes down, or pages that it reads out, and another reads as text: each step's bill, and what they come to together."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -21,14 +21,16 @@ from bot.understanding.curated import made_by
 from bot.understanding.kinds_of_work import work_of
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
-from bot.understanding.second_steps import second_work, written_behind
+from bot.understanding.second_steps import goes_on_behind, second_work, written_behind
 from bot.understanding.targets import target_languages
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import listed, per, usd
+from bot.wording.figures import count, listed, per, usd
 from bot.wording.tasks import task_words
 
-_HEARD = "Speech to text"
+_HEARD, _READ_OUT = "Speech to text", "Pages to text"
+_SCANNED = frozenset({"pages", "documents", "images"})
+_FEWEST = 2
 
 
 class _Step(Struct, frozen=True, kw_only=True):
@@ -42,9 +44,11 @@ class _Step(Struct, frozen=True, kw_only=True):
 def answered(draft: Draft) -> bool:
     """Whether speech is written down by one model named and its text read by the others: then it is told."""
     situation = draft.situation
-    if not _is_heard(situation.asked) or len(situation.asked.models) < 2:
+    if situation.asked.unit_kind not in {"minutes", *_SCANNED} or len(situation.asked.models) < _FEWEST:
         return False
     passage = look_at(tidy(situation.question.text), situation.lexicon)
+    if not (_is_heard(situation.asked) or _is_scanned(situation.asked, passage)):
+        return False
     work = second_work(passage, situation.asked.task, goes_on=bool(situation.question.history))
     steps = _steps(draft, passage, work) if work is not None else ()
     if len(steps) < 2:
@@ -69,21 +73,40 @@ def _is_heard(asked: Understood) -> bool:
     return asked.unit_kind == "minutes" and asked.units is not None and not asked.output_modalities
 
 
+def _is_scanned(asked: Understood, passage: Passage) -> bool:
+    """Whether pages are read out by one model for another that comes behind it: "mistral ocr, then haiku"."""
+    return asked.unit_kind in _SCANNED and asked.units is not None and goes_on_behind(passage)
+
+
 def _steps(draft: Draft, passage: Passage, work: str) -> tuple[_Step, ...]:
     """The model that hears and those that read, in this order; empty where it is not so that one of each is named."""
     situation = draft.situation
     known = [(each, chosen_place(situation, each)) for each in named_models(draft, situation.asked.models)]
-    hears = [each for each, row in known if row is not None and _writes_down(row)]
+    scanned = not _is_heard(situation.asked)
+    first = _reads_out if scanned else _writes_down
+    hears = [each for each, row in known if row is not None and first(row)]
     reads = [each for each, row in known if row is not None and row.offering.mode == "chat" and each not in hears]
     if len(hears) != 1 or not reads or len(reads) + 1 != len(known):
         return ()
-    listening = situation.asked.but(
-        task="speech", modalities=("audio",), models=(hears[0].asked,), input_tokens=None, output_tokens=None
+    task, modality = ("document", "image") if scanned else ("speech", "audio")
+    taken_in = situation.asked.but(
+        task=task, modalities=(modality,), models=(hears[0].asked,), input_tokens=None, output_tokens=None
     )
-    draft.assume(f"A minute of speech is taken as {TOKENS_PER['minutes']} tokens of text.")
+    kind = situation.asked.unit_kind or ""
+    what = "A minute of speech" if kind == "minutes" else f"The text read out of one of the {kind}"
+    draft.assume(f"{what} is taken as {count(_tokens_of(kind))} tokens of text.")
     words = task_words(work).capitalize() if work else "The text read"
     reading = [_Step(words=words, named=each, load=_as_text(situation.asked, passage, each, work)) for each in reads]
-    return (_Step(words=_HEARD, named=hears[0], load=listening), *reading)
+    return (_Step(words=_READ_OUT if scanned else _HEARD, named=hears[0], load=taken_in), *reading)
+
+
+def _reads_out(row: Row) -> bool:
+    return "ocr" in row.model_id.split("-")
+
+
+def _tokens_of(kind: str) -> Decimal:
+    """Tokens of text in a minute, a page or what is read out of a picture of one."""
+    return TOKENS_PER["pages" if kind == "images" else kind]
 
 
 def _writes_down(row: Row) -> bool:
@@ -93,12 +116,13 @@ def _writes_down(row: Row) -> bool:
 
 def _as_text(asked: Understood, passage: Passage, named: Named, work: str) -> Understood:
     """The load of who reads what was said: a request for each recording, or as many as a total is split into."""
-    minutes, pieces = asked.units or Decimal(0), asked.spread_over
-    each = minutes / pieces if pieces else minutes
+    units, kind = asked.units or Decimal(0), asked.unit_kind or ""
+    pieces = asked.spread_over or (units if kind in _SCANNED else None)
+    each = units / pieces if pieces else units
     many = target_languages(passage) if work == "translation" else 1
     return asked.but(
         models=(named.asked,), task=work or None, modalities=(), units=None, unit_kind=None, spread_over=None,
-        requests=pieces, input_tokens=whole(each * TOKENS_PER["minutes"]), targets=many if many > 1 else None,
+        requests=pieces, input_tokens=whole(each * _tokens_of(kind)), targets=many if many > 1 else None,
         output_tokens=asked.output_tokens or asked.input_tokens or written_behind(passage, named.asked),
     )  # fmt: skip
 

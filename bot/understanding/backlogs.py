@@ -59,11 +59,14 @@ def backlog_loads(passage: Passage, slots: Mapping[str, Any]) -> tuple[Job, ...]
         words = f"{count(each.value)}{text[each.number_end : each.end]}"
         words += f" a {each.period}" if each is pair.after else ""
         jobs.append(Job(words=words, text=alone, understood=Understood(**kept).but(**own)))
-    return tuple(jobs) if all(_is_counted(job.understood) for job in jobs) else ()
+    counted = (_counts(job.understood, each) for job, each in zip(jobs, (pair.once, pair.after), strict=True))
+    return tuple(jobs) if all(counted) else ()
 
 
-def _is_counted(said: Understood) -> bool:
-    return said.requests is not None or said.units is not None
+def _counts(said: Understood, amount: Quantity) -> bool:
+    """Whether the load is of this amount, and not of requests that are told beside it."""
+    told = (said.requests, said.spread_over) if said.requests is not None else (said.units, said.spread_over)
+    return any(each is not None and each % amount.value == 0 for each in told)
 
 
 def _pair(passage: Passage) -> _Pair | None:

@@ -25,7 +25,7 @@ def without_a_cue(
     main, models = intents[0], own.get("models", ())
     if scores.get(main) or len(models) > 1 or (main == "migration" and _LEAVES.search(text)):
         return intents
-    if main in _NOT_OF_LOADS and not _LOAD.isdisjoint(own):
+    if (main in _NOT_OF_LOADS or (main == "recommend" and models)) and not _LOAD.isdisjoint(own):
         return (("cost" if models else "recommend"), *(label for label in intents if label in scores))
     used = shares["migration"] < _LIKELY or (not _IN_USE.isdisjoint(own) and not _ASKS.search(text))
     if main == "migration" and models and used:

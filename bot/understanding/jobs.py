@@ -80,10 +80,14 @@ def _counts(passage: Passage, quantity: Quantity, hit: Hit) -> bool:
 
 def _is_a_size(passage: Passage, quantity: Quantity) -> bool:
     """Whether it tells how long one item is: "500 transcripts of 5000 words each"."""
+    if quantity.unit in {"words", "characters"} and quantity.value < _MANY:
+        return True
     before, behind = passage.before(quantity.start, 12), passage.text[quantity.end : quantity.end + 12]
     return quantity.unit in _LENGTHS and bool(_EACH_BEFORE.search(before) or _EACH_BEHIND.match(behind))
 
 
+_MANY = 5000
+"""Words from which on they are those of all that is to be done."""
 _LENGTHS = frozenset({"words", "pages", "minutes", "characters"})
 _EACH_BEFORE = regex(
     r"\b(?:je(?:weils)?|each|of|von|zu|de|à|por|с|по)\s(?:(?:about|around|etwa|ca\.?|unos|environ) )?$|各|每"

@@ -215,7 +215,7 @@ _UP_TO = regex(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?
 """What stands between a unit and the number behind it: "words up to 200k"."""
 
 
-_OF_A_LENGTH = regex(r"(?:word|character|char) (?!doc|file|template|table)[a-z]|자짜리")
+_OF_A_LENGTH = regex(r"(?:words?|characters?|chars?) (?!doc|file|template|table)[a-z]|자짜리")
 """A length before what has it, "800 word essays"; Word documents are none."""
 
 

@@ -53,6 +53,11 @@ _FILM = regex(
     r"(?:clips?|videos?|ads|spots?|loops?|reels?|shorts|trailers?|animations?|films?|werbespots?|anuncios|vídeos?|pubs)\b"
     r"|[\s-]?(?:lange?|long|langen) (?:ki-?|ai )?(?:clips?|videos?|spots?|filme?n?)\b"
 )
+_SOUND = regex(
+    r"[\s-](?:long )?(?:voice|audio|phone|sound|radio|call|speech)[\s-]"
+    r"(?:messages?|notes?|memos?|clips?|snippets?|recordings?|calls?|files?|samples?|segments?)\b"
+)
+"""Behind seconds it makes them the length of one: "15 sec voice messages"."""
 _TIMES = regex(r" ?(?:[x×] ?)?")
 _FEWEST_SECONDS = 120
 """Seconds from which on they are those of recordings, and no delay."""
@@ -105,7 +110,7 @@ def _is_length_of(passage: Passage, length: Quantity, things: Quantity) -> bool:
     plain = things.unit in _COUNTED and things.money is None and not things.direction and things.value > 1
     if not plain or length.unit != "minutes" or length.parts is not None or length.value > _LONGEST:
         return False
-    of_film = _is_of_a_film(passage, length)
+    of_film = _is_of_a_film(passage, length) or _SOUND.match(passage.text, length.end) is not None
     if not (of_film or is_a_length(passage, length)) or length.period not in {"", "request"}:
         return False
     gap = _EACH_THEN.fullmatch(passage.text, length.end, things.start)
@@ -140,7 +145,8 @@ def is_long(passage: Passage, quantity: Quantity) -> bool:
 
 def _are_of_sound(passage: Passage, quantity: Quantity) -> bool:
     """Whether seconds are what there is to hear: many of them, and not in so many to wait."""
-    return quantity.value >= _FEWEST_SECONDS and _DELAYED.search(passage.before(quantity.start, 20)) is None
+    long = quantity.value >= _FEWEST_SECONDS or _SOUND.match(passage.text, quantity.end) is not None
+    return long and _DELAYED.search(passage.before(quantity.start, 20)) is None
 
 
 def _is_with_a_voice(passage: Passage, quantity: Quantity) -> bool:

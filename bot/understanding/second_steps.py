@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bot.costs.assumed import TOKENS_PER
 from bot.costs.units import whole
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -11,6 +12,8 @@ _EITHER = expression("second_step_either")
 """What sets two models against each other."""
 _THEN = expression("second_step_then")
 """What puts one behind the other without a word for the work."""
+_FOR_WORK = regex(r"\bto (?:extract|classify|summari[sz]e|translate|validate|structure|read|check|parse|tag)\b")
+"""Work that the model right before it does: "mistral ocr and gpt-5.4 mini to extract"."""
 _IN_TEXT = frozenset({
     "summarization", "translation", "extraction", "classification", "writing", "data_analysis", "support", "document",
     "legal", "medical", "finance", "education", "research", "rag", "chat",
@@ -33,6 +36,11 @@ def second_work(passage: Passage, task: str | None, *, goes_on: bool) -> str | N
         return task
     found = [hit.label for hit in passage.hits.of("task") if hit.label in _IN_TEXT]
     return found[-1] if found else "" if _THEN.search(passage.text) else None
+
+
+def goes_on_behind(passage: Passage) -> bool:
+    """Whether one model is told to come behind another, and not beside it."""
+    return bool(_THEN.search(passage.text) or _FOR_WORK.search(passage.text))
 
 
 def written_behind(passage: Passage, name: str) -> int | None:

@@ -70,6 +70,8 @@ def with_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quan
     )
 
 
+_IN_BRACKETS = regex(r"\((?:[^()\d]{0,16}[ ,:~])?~?$")
+"""Before a length that stands in brackets behind things of which it is that of one: "title + text (150 words)"."""
 _LENGTHS = frozenset({"words", "characters", "pages", "minutes"})
 _OUT = regex(
     r"\s?(?:(?:of|de|di|as|an) )?(?:(?:generated|written|model) )?"
@@ -182,6 +184,8 @@ def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool
         return True
     if size.unit == "pages":
         return False
+    if things and all(each.unit == "images" for each in things):
+        return True
     written = {hit.label for hit in passage.hits.of("task")} == {"writing"} and not stands_first(passage, size)
     people = any(each.unit == "users" for each in passage.quantities)  # who may have written them
     written = written and not people and not are_there(passage, (*things, size))
@@ -210,6 +214,8 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
         return True
     if size.value <= _LONGEST_OF_A_KIND and _OF_A_KIND.search(lead):
         return True
+    if size.unit in {"words", "characters"} and _IN_BRACKETS.search(passage.text, 0, size.start):
+        return all(size.value < each.value * least_of(size.unit, each.unit) for each in things)
     nearest = max((each for each in things if each.end <= size.start), key=lambda each: each.end, default=None)
     if nearest is None:
         return False

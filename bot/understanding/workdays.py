@@ -135,4 +135,4 @@ _NEAR = 32
 
 def _in_a_month(days: Decimal, period: str) -> Decimal | None:
     month = per_period(days, period, "month")
-    return month.quantize(Decimal("0.01")).normalize() if month is not None else None
+    return Decimal(f"{month.quantize(Decimal('0.01')).normalize():f}") if month is not None else None
