@@ -1,4 +1,4 @@
-"""Speech that one model writes down, or pages that it reads out, and another reads as text: each step's bill, and what they come to together."""
+"""Speech or pages that one model puts into text for another: each step's bill, and what they come to together."""
 
 from collections.abc import Sequence
 from decimal import Decimal

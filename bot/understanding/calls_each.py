@@ -158,7 +158,9 @@ _EACH_GETS = regex(
     r"\beach(?: (?:one|of them|of which))? (?:gets?|receives?|needs?|takes?|triggers?|generates?|produces?|sends?"
     r"|requires?)(?: (?:about|around|roughly|some|up to))? ?[~≈]?$"
 )
-_NOUN = regex(r" (?:[^\W\d_]{2,14} )?(?!each\b|per\b|tokens?\b)[^\W\d_]{3,16}(?= (?:each|apiece|per)\b)")
+_NOUN = regex(
+    r" (?:[^\W\d_]{2,14} )?(?!each\b|per\b|tokens?\b)[^\W\d_]{3,16}(?= (?:each|apiece|per|an?|pro|par|por)\b)"
+)
 _OF_EACH = regex(
     r"[ ,(]*(?:(?:(?:per|an?|pro|am|im|al?|par|por|ao) (?P<first>[^\W\d_]{3,7})|daily|weekly|monthly|hourly)"
     r"(?![^\W\d_]) ?)?(?:(?P<each>(?:each|apiece|jeweils|cada un[oa]|cada um|chacun\w*)\b"

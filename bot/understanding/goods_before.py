@@ -10,7 +10,8 @@ from bot.understanding.things import without_sizes
 
 GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
 _ASIDE = regex(
-    r"\s|[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|maybe|perhaps|probably|like|say|up to|circa|ca\.?|etwa"
+    r"\s"
+    r"|[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|maybe|perhaps|probably|like|say|up to|circa|ca\.?|etwa"
     r"|vielleicht|unos|unas|quizá|peut-être|environ|uns|umas|talvez|примерно|~)\s?)?"
 )
 """What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""

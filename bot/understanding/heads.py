@@ -156,10 +156,16 @@ def _is_told_of_each(passage: Passage, amount: Quantity) -> bool:
     Of things in parts the words behind their own number count: those behind the parts are told of the parts.
     """
     blank = replace(passage, text=with_ones_blank(passage.text))
+    if amount.parts and _OFTEN_EACH.match(blank.text, amount.end):
+        return True
     behind = blank.text[amount.start : amount.end] if amount.parts else blank.after(amount.end, 44)
     own = _TO_A_DIGIT.match(_LEADING_NUMBER.sub("", behind, 1) if amount.parts else behind)
     return _EACH.search(blank.before(amount.start, 70)) is not None or bool(own and _EACH.search(own[0]))
 
 
+_OFTEN_EACH = regex(
+    r",? (?:a|per|each|every|pro|je|par|por|al?) (?:day|week|month|year|tag|woche|monat|jahr|jour|semaine|mois|an|día"
+    r"|semana|mes|dia|mês|giorno|settimana|mese),? (?:each|apiece|jeweils|chacun\w*|cada un[oa]|cada um|ciascun\w*)\b"
+)
 _LEADING_NUMBER = regex(r"^[\d.,]+")
 _TO_A_DIGIT = regex(r"^\D*")

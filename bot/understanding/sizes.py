@@ -167,7 +167,10 @@ def _are_stored(size: Quantity, quantity: Quantity) -> bool:
 
 def counts_things(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number counts what may have a length."""
-    if quantity.money is not None or quantity.direction or quantity.value < _FEWEST:
+    if quantity.money is not None:
+        return False
+    often = quantity.unit == "requests" and quantity.period not in {"", "request", "head"}
+    if not often and (quantity.direction or quantity.value < _FEWEST):
         return False
     if quantity.unit in _THINGS:
         return not LINES.match(passage.text[quantity.number_end : quantity.end])
@@ -184,7 +187,7 @@ def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool
         return True
     if size.unit == "pages":
         return False
-    if things and all(each.unit == "images" for each in things):
+    if things and all(each.unit == "images" for each in things) and not stands_first(passage, size):
         return True
     written = {hit.label for hit in passage.hits.of("task")} == {"writing"} and not stands_first(passage, size)
     people = any(each.unit == "users" for each in passage.quantities)  # who may have written them

@@ -167,7 +167,9 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     if calls:
         each = heads is not None and is_per_head(passage, heads, calls)
         slots["requests"] = calls.value * (heads.value if heads and each else 1)
-    elif times := heads_behind(passage, heads, (each for each in quantities if each.unit in {"", "tokens"})):
+    elif not things and (
+        times := heads_behind(passage, heads, (each for each in quantities if each.unit in {"", "tokens"}))
+    ):
         slots |= {key: whole_tokens(slots[key] * times) for key in ("input_tokens", "output_tokens") if key in slots}
     if things:
         slots |= _units(for_all_heads(passage, None if calls else heads, things), passage)

@@ -69,3 +69,26 @@ def test_two_steps_told_as_what_is_in_use_are_both_billed(ask: Ask) -> None:
     text = "500 hours of call recordings a month -> transcribe + summarise each call. whisper + haiku 5.5. total"
 
     assert " a month for both steps: Whisper " in ask(text).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("22k invoices per month, 3 pages each, mistral ocr then gpt-5.4 mini to extract. total?",
+         "$323.70 a month for both steps: Mistral OCR 4.1 $264.00 a month and GPT-5.4 mini $59.70 a month"),
+        ("mistral ocr + haiku 5.5 for 50k scanned pages a month, summarise, price",
+         "for both steps: Mistral OCR 4.1 $200.00 a month and Claude Haiku 5.5 $"),
+    ],
+)  # fmt: skip
+def test_pages_read_out_by_one_model_are_read_as_text_by_the_next(ask: Ask, text: str, said: str) -> None:
+    """Each step has its bill."""
+    assert said in ask(text).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what's cheaper for 2M pages: mistral ocr or gemini 3.8 flash", "mistral ocr, gemini 3.8 flash: 10k pages"],
+)  # fmt: skip
+def test_models_named_side_by_side_for_pages_are_compared(ask: Ask, text: str) -> None:
+    """Nothing tells that one comes behind the other."""
+    assert "for both steps" not in ask(text).text

@@ -115,3 +115,56 @@ def test_all_models_in_use_move_where_all_is_asked_about(ask: Ask) -> None:
     assert "$1,727 a month instead of $2,953" in first
     half = ask("opus 5.5 40M/8M a month and haiku 5.5 200M/20M. what if half of opus goes to haiku").text
     assert "$194.00 a month instead of $350.00" in half.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "into", "out"),
+    [
+        ("500 users do 15 prompts a day of 400 words each with answers of 200 words, haiku 5.5 cost", 7_500, 533, 267),
+        ("14 sites, 90 chats a day per site, 2k in 300 out on haiku 5.5, price", 1_260, 2_000, 300),
+        ("5 million rows, classify product_name (6 words), haiku 5.5, cost", 5_000_000, 8, None),
+        ("10k images described (alt text, 30 words) with gemini 3.8 flash, cost", 10_000, None, 40),
+        ("20k product photos, alt texts of 25 words each, haiku 5.5, cost", 20_000, None, 33),
+        ("price for 750 words blog posts 40 per day with gpt-5.4", 40, None, 1_000),
+        ("我们每周有5万条客服对话,每条约800字,用qwen总结成100字,一个月多少钱", 50_000, 800, None),
+    ],
+)
+def test_lengths_are_those_of_what_they_stand_by(
+    reader: Reader, text: str, requests: int, into: int | None, out: int | None
+) -> None:
+    """In brackets, behind prompts, of alt texts."""
+    said = reader(text).understood
+    assert (said.requests, said.input_tokens, said.output_tokens) == (requests, into, out)
+
+
+def test_what_each_head_has_is_not_what_each_request_makes(reader: Reader) -> None:
+    """Contracts are multiplied, their summary is not."""
+    said = reader("300 avocats, 10 contrats de 20 pages par semaine chacun, résumé d'une page, haiku 5.5").understood
+    assert (said.spread_over, said.units, said.output_tokens) == (3_000, 60_000, 670)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("15 sec voice messages, 200k a day, transcribed by whisper large v3 turbo", 50_000),
+        ("200k voice messages of 15 seconds a day transcribed by whisper large v3 turbo", 50_000),
+        ("2,400 dubbing minutes a month with tts at elevenlabs, cost", 2_400),
+        ("live subtitles for a 24/7 tv channel, cost per month", 1_440),
+        ("we transcribe 15,000 call center minutes per day with whisper large v3 turbo", 15_000),
+    ],
+)
+def test_sound_is_told_in_other_words(reader: Reader, text: str, minutes: int) -> None:
+    """Seconds of voice, minutes of dubbing, subtitles of a channel."""
+    said = reader(text).understood
+    assert (said.units, said.unit_kind) == (minutes, "minutes")
+
+
+def test_days_of_a_month_are_written_out(ask: Ask) -> None:
+    """Round numbers too."""
+    assert "come on 30 days of a month" in ask("40 blog posts per day, 30 days a month, haiku 5.5 cost").text
+
+
+def test_a_growing_collection_is_no_load_of_the_bot_that_searches_it(reader: Reader) -> None:
+    """Its questions are."""
+    reading = reader("RAG bot: 1.2M docs embedded once, 30k new a month, 8k questions a day, gpt-5.4 mini. bill?")
+    assert not reading.loads
