@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.databases import is_a_database
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import (
     gets_no_data,
@@ -221,7 +222,7 @@ def _product_key(passage: Passage, name: Name) -> str | None:
 
 def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     """A maker asked for or ruled out, a host asked for or ruled out, or neither."""
-    if name.kind not in {"developer", "provider"}:
+    if name.kind not in {"developer", "provider"} or is_a_database(passage, name):
         return None
     first, last = list_of(passage, name)
     lead, tail = passage.before(first, 40), passage.text[last : last + 32]

@@ -4,6 +4,7 @@ from bot.understanding.among import among
 from bot.understanding.another_asker import homes_after
 from bot.understanding.askers import asker
 from bot.understanding.clarify import question_back
+from bot.understanding.databases import taken_for_databases
 from bot.understanding.flags import flags_of
 from bot.understanding.given_up import given_up_in_thread
 from bot.understanding.home import places_of_use
@@ -61,6 +62,7 @@ def whole_reading(message: str, passage: Passage, thread: Thread, heard: Heard) 
             *asking.assumed,
             *taken(passage, heard.own),
             *taken_for_seats(heard.slots, heard.intents[0], passage),
+            *taken_for_databases(passage),
             *(() if ongoing else wish_taken(passage, understood.task)),
         ),
         unapplied=(*unapplied(passage, heard.intents, understood), *unread_bans(passage, heard.intents))

@@ -161,3 +161,25 @@ def test_a_maker_that_sells_the_model_of_another_is_its_host(
     """Where a price is asked; what is spent on a maker's models is no host."""
     understood = assistant.read(Question(id="1", text=text, today=DAY)).understood
     assert (understood.models, len(understood.providers)) == (models, hosts)
+
+
+@pytest.mark.parametrize(
+    ("question", "hosts"),
+    [
+        ("need a text2sql model on snowflake, schema ~15k tokens, 3k questions per day", ()),
+        ("nl2sql over our snowflake warehouse, which model", ()),
+        ("best llm for sql on databricks", ()),
+        ("model for text2sql hosted on databricks", ("databricks",)),
+        ("text2sql model, must run on snowflake cortex", ("snowflake",)),
+        ("what does claude cost on snowflake", ("snowflake",)),
+    ],
+)
+def test_the_database_of_queries_is_no_host(ask: Ask, question: str, hosts: tuple[str, ...]) -> None:
+    """Unless the model is to be served there."""
+    assert ask(question).understood.providers == hosts
+
+
+def test_a_database_ruled_out_is_ruled_out(ask: Ask) -> None:
+    """As a host it would be."""
+    understood = ask("no snowflake please, model for sql").understood
+    assert "snowflake" in {*understood.exclude_providers, *understood.exclude_developers}
