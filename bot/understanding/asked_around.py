@@ -33,6 +33,19 @@ def weigh_asked_around(passage: Passage, slots: Mapping[str, Any], scores: dict[
         scores["recommend"] = max(scores.get("recommend", 0), _BESIDE)
 
 
+_OTHERS_USE = regex(
+    r"\b(?:what|which|who|do|does|are|is)\b[^.?!]{0,30}\b(?:others|(?:other|most) (?:\w+ )?(?:companies|startups|teams"
+    r"|people|devs|developers|firms|shops|engineers)|every(?:one|body)|the industry|enterprises)\b[^.?!]{0,24}"
+    r"\b(?:us(?:e|es|ing)|run|running|choos\w+|pick\w*|prefer)\b|\b(?:more|most) popular\b|\bbeliebter\b"
+)
+
+
+def weighs_what_others_use(passage: Passage) -> bool:
+    """Whether it is asked which of several makers' models others use: "do most teams use claude or gpt?"."""
+    several = len({each.id for each in passage.named("model", "family", "developer")}) > 1
+    return several and _OTHERS_USE.search(passage.text) is not None
+
+
 def asks_people(passage: Passage) -> bool:
     """Whether "which model do you use" is not on the program: several are asked, or what for is told ("for OCR")."""
     of_work = passage.hits.has("task") and _USED.search(passage.text)

@@ -8,6 +8,7 @@ from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.among import intents_among
 from bot.understanding.api_errors import api_error
 from bot.understanding.asides import attribute
+from bot.understanding.asked_around import weighs_what_others_use
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
@@ -121,6 +122,8 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
         return bare
     if not ongoing and ways_weighed(passage):
         return "capability"
+    if not ongoing and weighs_what_others_use(passage):
+        return "trend"
     if not ongoing and fallbacks_sought(passage):
         return "recommend"
     left = given_up(passage)

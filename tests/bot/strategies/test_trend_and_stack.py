@@ -259,3 +259,23 @@ def test_who_owns_a_host_named_is_no_vendor_of_its_own(ask: Ask) -> None:
 
     assert "| Microsoft |" not in text
     assert "Nothing is shared" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do other startups use for coding agents, claude or gpt?",
+        "do most teams use claude or gpt for coding",
+        "which is more popular, claude or gemini",
+    ],
+)
+def test_which_of_two_others_use_is_a_question_of_shares(ask: Ask, question: str) -> None:
+    """Not of rates and boards."""
+    answer = ask(question)
+    assert answer.intent == "trend"
+    assert "Anthropic: 5% of all public OpenRouter tokens" in answer.text
+
+
+def test_what_others_use_beside_a_load_is_a_comparison(ask: Ask) -> None:
+    """It is only told."""
+    assert ask("we use claude, other teams use gpt. which is cheaper for 2M tokens in?").intent in {"compare", "cost"}
