@@ -13,6 +13,7 @@ from bot.selection.sold_as import is_on_sale
 from bot.strategies import near_misses, recommend
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
+from bot.strategies.charged import say_why
 from bot.strategies.destinations import destinations
 from bot.strategies.endings import ends_asked, say_endings, say_which_end
 from bot.strategies.ends import say_end
@@ -23,7 +24,7 @@ from bot.strategies.move_words import offer_of, price_words, say_basis
 from bot.strategies.moves import moves
 from bot.strategies.named import Named, model_source, named_models, on_board
 from bot.strategies.replaced import last_place, leaves_on, old_model, successor_of
-from bot.strategies.ways_asked import asks_to_save
+from bot.strategies.ways_asked import asks_to_save, asks_why_charged
 from bot.understanding.embedders import asks_to_embed_anew, asks_to_mix
 from bot.understanding.host_prices import asks_of_a_price
 from bot.understanding.intent_risks import asks_what_to_tell
@@ -34,7 +35,12 @@ from knowledge.entities import Model
 REPLACED_SHOWN = 3
 _WHAT_HAPPENED = regex(r"\bwhat happened\b|\bwhy (?:was|were|did)\b", re.IGNORECASE)
 """A question about something that is over: the ends and successors of today come after it."""
-
+_WHY_SO_MUCH = regex(
+    r"\b(?:why|what(?: the \w+)? happened|wtf|how come|warum|wieso|por qué|porque|pourquoi|perché)\b"
+    r"|为什么|なぜ|왜|почему",
+    re.IGNORECASE,
+)
+"""Why a bill jumped, asked beside what to take instead."""
 _OF_MOVES = ("migration", "deprecation")
 """Subjects of the notes for who names no model: other notes of the market are no answer to a move."""
 
@@ -44,8 +50,12 @@ def answer_migration(draft: Draft) -> None:
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = on_board(named)
-    if known and _WHAT_HAPPENED.search(situation.question.text):
+    text = situation.question.text
+    is_billed = bool(known) and asks_why_charged(text) and _WHY_SO_MUCH.search(text) is not None
+    if known and not is_billed and _WHAT_HAPPENED.search(text):
         background(draft, kinds=("market", "regulation"), limit=1)
+    if is_billed:
+        say_why(draft, None)
     _say_embedded_anew(draft, known)
     go_on = say_which_end(draft, known)
     towards = destinations(situation, known)
@@ -54,7 +64,8 @@ def answer_migration(draft: Draft) -> None:
     for each in left[:REPLACED_SHOWN] if saves else ():
         for target in towards:
             _say_change(draft, each, target)
-    _say_ends(draft, left, towards)
+    ending = [each for each in left if each.model is not None and leaves_on(draft, each.model)]
+    _say_ends(draft, ending if is_billed else left, towards)
     draft.recommendations += matches(draft, [each for each in known if _is_sold_where_it_was(draft, each)])
     for each in () if saves else left[:REPLACED_SHOWN]:
         for target in towards:
@@ -65,8 +76,8 @@ def answer_migration(draft: Draft) -> None:
         return
     if named:
         draft.say(f"**{' '.join(draft.unknown)}**")
-    elif (text := ends_asked(situation.question)) is not None:
-        say_endings(draft, text)
+    elif (subject := ends_asked(situation.question)) is not None:
+        say_endings(draft, subject)
     elif "recommend" in situation.reading.intents:
         recommend.add_options(draft)
     else:

@@ -18,6 +18,7 @@ from bot.strategies.cards_needed import leave_speed_open, room_said, speed_bound
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.home_order import UNMEASURED, ranked
 from bot.strategies.home_rows import Runnable, home_row, table
+from bot.strategies.largest_at_home import largest_said
 from bot.strategies.machines_supposed import Supposed, by_machine, supposed
 from bot.strategies.made_there import made_there
 from bot.strategies.named import named_models
@@ -109,6 +110,7 @@ def _add_fitting(draft: Draft, beside: str, taken: Supposed | None = None) -> No
     asks = ("cost" in situation.reading.intents or weighs_an_api(draft)) and not on_cpu
     sums = own_or_api(draft, model, fit.gb, workload_of(situation.asked)) if asks else ""
     draft.say(sums)
+    draft.say(largest_said(draft, found))
     draft.say(beside if asks_to_offload(draft) else "")
     need = f"{fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     where = taken.machine.title if taken else "your own hardware"

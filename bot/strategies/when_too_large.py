@@ -7,6 +7,7 @@ from bot.draft import Draft
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, Fit, best_fit
 from bot.selection.pool import task_of
 from bot.selection.specialists import made_only_for, suits
+from bot.strategies.asked_of import precision_asked
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import FREE_SHARE, HEAVY_B, is_shared
 from knowledge.entities import Model
@@ -21,9 +22,13 @@ def beside_main_memory(draft: Draft, model: Model, needs: Mapping[str, Decimal],
     if limit is None or not asked.gpu_memory_gb or is_shared(draft.situation):
         return ""
     smallest = min(needs, key=lambda each: needs[each])
+    asked_for = precision_asked(draft.situation.question.text)
+    free = asked.ram_gb * FREE_SHARE if asked.ram_gb else None
+    if asked_for is not None and asked_for in needs and free is not None and needs[asked_for] - limit <= free:
+        smallest = asked_for
     beside = needs[smallest] - limit
     is_light = active is not None and active <= HEAVY_B
-    if beside <= 0 or not (asked.ram_gb or is_light) or (asked.ram_gb and beside > asked.ram_gb * FREE_SHARE):
+    if beside <= 0 or not (free or is_light) or (free and beside > free):
         return ""
     mark = draft.cite(model_source(model), "model")
     draft.fact(

@@ -42,7 +42,7 @@ ONCE_MORE = frozenset({(UNREAD,), (NOT_NEW,), (TOLD,), (AHEAD,)})
 _PLACED = ("host_region", "exclude_host_region", "user_context")
 _LOAD = ("requests", "requests_period", "input_tokens", "output_tokens", "units", "unit_kind", "spread_over",
          "unit_sort", "developers", "days_a_month", "hours_a_day", "targets", "cached_share")  # fmt: skip
-_ROOM = ("self_host", "gpu_memory_gb", "ram_gb")
+_ROOM = ("self_host", "gpu_memory_gb", "ram_gb", "min_context_tokens")
 
 
 def of_row(asked: Asked, alone: Reading, before: Reading, anchor: int, *, of_room: bool = False) -> Reading:

@@ -1,4 +1,6 @@
-"""Names left out again: hosts whose name is a common word, makers that only introduce their model."""
+"""Names left out again: hosts whose name is a common word, makers that only introduce their model; and put together."""
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.lexicon import Lexicon
@@ -72,3 +74,24 @@ def _developer_of(identifier: str, lexicon: Lexicon) -> str | None:
         return known.developer
     heads = (family for family in lexicon.families if identifier.startswith(family))
     return lexicon.families.get(max(heads, key=len, default=""))
+
+
+def with_sizes_joined(text: str, found: list[Name]) -> list[Name]:
+    """`found`; a version and the size behind it, of which there is no model, as one unknown name: "claude 3.7 opus"."""
+    kept: list[Name] = []
+    for name in found:
+        last = kept[-1] if kept else None
+        if last is not None and _is_size_of(text, last, name):
+            written = text[last.start : name.end].replace(" ", "-")
+            kept[-1] = replace(last, id=written, end=name.end, entries=name.entries, known=False)
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_size_of(text: str, version: Name, size: Name) -> bool:
+    """Whether a bare size of a maker's models stands right behind a version that is another one's, or none's."""
+    if version.kind != "model" or size.kind != "family" or text[version.end : size.start] != " ":
+        return False
+    head, _, number = text[version.start : version.end].partition(" ")
+    return number.replace(".", "").isdigit() and size.id == f"{head}-{text[size.start : size.end]}"

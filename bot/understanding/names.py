@@ -9,7 +9,7 @@ from bot.understanding.embedders import embedder
 from bot.understanding.inflected import uninflected
 from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, unknown_sister, varied_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
-from bot.understanding.name_filters import without_makers_before, without_weak_hosts
+from bot.understanding.name_filters import with_sizes_joined, without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import (
     Name,
     Word,
@@ -50,7 +50,8 @@ def find_names(text: str, lexicon: Lexicon, proper: frozenset[str] = frozenset()
         if name:
             found.append(name)
         place = following
-    return tuple(without_makers_before(text, without_weak_hosts(text, found, proper), lexicon))
+    kept = with_sizes_joined(text, without_weak_hosts(text, found, proper))
+    return tuple(without_makers_before(text, kept, lexicon))
 
 
 def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[Name | None, int]:

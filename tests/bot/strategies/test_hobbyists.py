@@ -112,3 +112,73 @@ def test_jobs_and_the_market_for_cards_are_off_topic(ask: Ask, question: str) ->
 def test_what_cards_run_or_rent_for_stays_on_topic(ask: Ask, question: str) -> None:
     """Prices of cards are only spoken of."""
     assert ask(question).intents != ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    ("question", "size"),
+    [
+        ("whats the biggest open model i can load on a single h100", "122B parameters, as q4_k_m"),
+        ("größtes modell für 16gb vram?", "21B parameters, as q4_k_m"),
+        ("显存48G能跑的最大的模型是什么", "35B parameters, as q8_0"),
+        ("what's the largest model that fits in 2x4090 at q4", "35B parameters, as q4_k_m"),
+    ],
+)
+def test_the_largest_that_fits_stands_before_the_best(ask: Ask, question: str, size: str) -> None:
+    """In the precision named, and of models that a board measures."""
+    text = ask(question).text
+    assert text.startswith("**The largest that fits: ")
+    assert size in text.partition("\n")[0]
+    assert "Among the best open weights that fit" in text
+
+
+def test_the_largest_context_is_no_largest_model(ask: Ask) -> None:
+    """The word is of another thing there."""
+    assert "The largest that fits" not in ask("best model for 24gb with the largest context").text
+
+
+def test_the_precision_asked_is_split_over_cards_and_main_memory(ask: Ask) -> None:
+    """Where main memory holds what the cards do not; else the smallest is told."""
+    first = "i have 3x p40, 128gb ram, want to run glm air with 64k ctx, doable?"
+    assert "q8_0 puts 51.9 GB beside the cards" in ask("what about q8", first).text
+    assert "q4_k_m puts 48.8 GB beside" in ask("can i run gpt-oss 120b at q8 on a 3090 with 128gb ram").text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("claude 3.7 opus price?", "claude-3.7-opus"),
+        ("claude 4.2 sonnet still there?", "claude-4.2-sonnet"),
+        ("claude 3.7 haiku gone?", "claude-3.7-haiku"),
+    ],
+)
+def test_a_size_that_a_version_never_had_is_not_known(ask: Ask, question: str, name: str) -> None:
+    """It is neither that version of another size nor the newest of that size."""
+    answer = ask(question)
+    assert f'No catalogue on board knows a model called "{name}"' in answer.text
+    assert not answer.costs
+
+
+@pytest.mark.parametrize(
+    ("question", "models"),
+    [
+        ("claude 4.5 sonnet price", ("claude-sonnet-4-5",)),
+        ("claude 3.5 haiku vs sonnet", ("claude-3-5-haiku", "claude-sonnet")),
+        ("claude 3.7 or opus?", ("claude-3-7-sonnet", "claude-opus")),
+    ],
+)
+def test_a_size_that_a_version_has_is_that_model(ask: Ask, question: str, models: tuple[str, ...]) -> None:
+    """So is one that stands apart."""
+    assert ask(question).understood.models == models
+
+
+def test_why_a_bill_jumped_comes_before_what_to_switch_to(ask: Ask) -> None:
+    """Ends that nobody stated are left out."""
+    text = ask("openrouter bill went from $4 to $90 overnight with sonnet, wtf happened, what should i switch to").text
+    assert text.startswith("**Why the bill is higher than the estimate")
+    assert "**Move to " in text
+    assert "No end is stated" not in text
+
+
+def test_what_to_switch_to_is_told_alone_where_no_cause_is_asked(ask: Ask) -> None:
+    """A bill that jumped is the reason then."""
+    assert "checklist" not in ask("gpt-4o bill jumped, replace it with what").text
