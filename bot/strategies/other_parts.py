@@ -171,7 +171,10 @@ def _instead(draft: Draft, named: Sequence[Named]) -> None:
 
 
 def _other_kinds(draft: Draft) -> None:
-    """The other models of a search with answers, which have no volume of their own."""
+    """The other models of a search with answers: each question goes through what sorts and what answers.
+
+    What is embedded has no volume of its own.
+    """
     situation = draft.situation
     if situation.asked.task == "speech" and asks_for_more_than_transcripts(situation.question.text):
         draft.leave_open(
@@ -184,7 +187,15 @@ def _other_kinds(draft: Draft) -> None:
     for task in kinds:
         if task != situation.asked.task:
             draft.say(f"For {_PART_OF_SEARCH[task]}:")
-            _recommend(draft, situation.asked.but(**_NO_VOLUME, task=task))
+            _recommend(draft, situation.asked.but(**(_NO_VOLUME | _questions(situation.asked, task)), task=task))
+
+
+def _questions(asked: Understood, task: str) -> dict[str, object]:
+    """The load of so many questions for one of the models; nothing of documents, which are embedded."""
+    if asked.requests is None or asked.units is not None or task == "embedding":
+        return {}
+    keys = ("requests", "requests_period", *(("input_tokens", "output_tokens") if task == "rag" else ()))
+    return {key: getattr(asked, key) for key in keys}
 
 
 def _recommend(draft: Draft, asked: Understood) -> None:

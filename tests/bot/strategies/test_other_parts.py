@@ -173,3 +173,17 @@ def test_who_asks_if_a_model_makes_pictures_beside_the_price_is_told(ask: Ask) -
     text = ask("what does GPT Image 2 cost, and can it make images?").text
     assert "$5 / $30" in text
     assert "images out" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "bill"),
+    [
+        ("models for a rag bot: embeddings, reranker and the llm. 100k questions a month, 3k tokens each, 300 out",
+         "**Claude Haiku 5.5 at Anthropic: $45.00 a month.**"),
+        ("what stack do you suggest for a rag app: embedding + rerank + llm, 100k queries/mo",
+         "**Claude Haiku 5.5 at Anthropic: $60.00 a month.**"),
+    ],
+)  # fmt: skip
+def test_each_question_of_a_search_is_answered_too(ask: Ask, question: str, bill: str) -> None:
+    """The model that answers has the load that the reranker has."""
+    assert bill in ask(question).text
