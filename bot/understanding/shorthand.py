@@ -40,6 +40,13 @@ _FORM = regex(
     re.IGNORECASE,
 )
 """What authorities call a form, "10-K", "1099": no number of anything."""
+_HOURS = {"half": "30", "one": "60", "an": "60", "1": "60", "1.5": "90", "two": "120", "2": "120", "three": "180"}
+_HOUR_LONG = regex(
+    rf"\b(?P<many>{'|'.join(_HOURS)})[- ]?(?:hour|h|hr)(?:[- ]long)?(?= (?:meetings?|calls?|lectures?|recordings?"
+    r"|podcasts?|interviews?|videos?|episodes?|sessions?|webinars?|consultations?|visits?|talks?|hearings?)\b)",
+    re.IGNORECASE,
+)
+"""How long each recording is, in words: "40 one-hour meetings"."""
 _HALF_PAGE = regex(r"\bhalf[- ]page\b", re.IGNORECASE)
 _BUDGET_LAST = regex(r"(\d[\d.,]*\s?[万千亿]?)\s?(元)?\s?(?:/|每|一个|一)(个?月|年)(?:的|左右的)?预算")
 _SLASHED = regex(r"\b(?<!\w/)w/(?:o|out)\b", re.IGNORECASE)
@@ -105,6 +112,7 @@ def spelled_out(text: str) -> str:
     text = _A_MONTH.sub(r"\1 per month", _MILLIARDS.sub(" milliards", text))
     text = _MONEY_LAST.sub(r"\1 \3\2", _PARTED_PERIOD.sub("/", text))
     text = _PAGES.sub(r"\g<lead> pages", text)
+    text = _HOUR_LONG.sub(lambda hours: f"{_HOURS[hours['many'].lower()]}-minute", text)
     text = _FORM.sub(lambda form: form["goods"] or f"filing{form['many'] or ''}", text)
     text = _SLASHED.sub("without", _HALF_PAGE.sub("half a page", text))
     text = _BANG.sub("no ", _SHORT.sub("excluding", text))

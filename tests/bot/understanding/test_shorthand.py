@@ -122,3 +122,18 @@ def test_the_number_of_an_authority_s_form_counts_nothing(ask: Ask, question: st
 def test_a_word_that_ends_in_m_is_no_million(ask: Ask, question: str) -> None:
     """The pages are those of one contract, "from" before it or not."""
     assert ask(question).understood.units == 6000
+
+
+@pytest.mark.parametrize(
+    ("question", "minutes", "times"),
+    [
+        ("summarize 40 one-hour meetings a week, which model", 2400, 40),
+        ("summarize 12 two-hour lectures a month", 1440, 12),
+        ("transcribe 30 half-hour interviews a month", 900, 30),
+        ("30 1h podcasts per week, transcription", 1800, 30),
+    ],
+)
+def test_an_hour_in_a_word_is_how_long_each_recording_is(ask: Ask, question: str, minutes: int, times: int) -> None:
+    """As sixty minutes are."""
+    understood = ask(question).understood
+    assert (understood.units, understood.unit_kind, understood.spread_over) == (minutes, "minutes", times)
