@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.ages import without_ages
+from bot.understanding.bare_rents import with_bare_rents
 from bot.understanding.bare_sums import with_bare_sums
 from bot.understanding.bare_variants import with_bare_variants
 from bot.understanding.bare_versions import with_bare_versions
@@ -103,6 +104,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "", *, bare: bool = 
     counted = of_a_year(find_quantities(text, numbers[:_MOST], hits, language))
     counted = with_counts_by_name(text, names[:_MOST], hits, with_listed_volumes(text, names[:_MOST], hits, counted))
     counted = with_sums_over_days(text, with_host_credits(text, with_things_worked_on(text, counted)))
+    counted = with_bare_rents(text, names, counted)
     return Passage(
         text=text,
         language=language,

@@ -27,6 +27,30 @@ def test_a_rent_is_that_of_one_card(reader: Callable[..., Reading], text: str, r
 
 
 @pytest.mark.parametrize(
+    ("text", "rent"),
+    [
+        ("H100 from runpod at 2.39/hr vs deepseek v3 api, 5M in / 1M out per day", "2.39"),
+        ("renting a 4090 for 0.35/h around the clock or qwen3 32b via api, 2M in and 300k out a day?", "0.35"),
+        ("L40S costs me 0.79/hr, gemma 3 27b, 10M in 2M out daily, worth it?", "0.79"),
+        ("eine H100 zu 2,49/h mieten oder qwen3 235b per api, 3M rein und 500k raus am tag", "2.49"),
+        ("an h200 pod @ 3/hr or gpt-oss-120b by api with 50M in and 5M out a day", "3"),
+    ],
+)
+def test_a_rent_without_a_currency_is_in_dollars(reader: Callable[..., Reading], text: str, rent: str) -> None:
+    """It is no pace of a load, which keeps the period that stands beside it."""
+    found = reader(text)
+
+    assert found.machines.usd_per_hour == Decimal(rent)
+    assert found.understood.requests_period == "day"
+
+
+@pytest.mark.parametrize("text", ["our 4090 handles about 20 an hour", "50 an hour on one card is enough for a 3090"])
+def test_a_whole_number_an_hour_is_no_rent(reader: Callable[..., Reading], text: str) -> None:
+    """Without "at" or a fraction it counts what a machine does."""
+    assert reader(text).machines.usd_per_hour is None
+
+
+@pytest.mark.parametrize(
     ("text", "price"),
     [
         ("break-even between 2x L40S at 9000$ each and gemini flash", 18_000),
