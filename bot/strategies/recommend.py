@@ -26,6 +26,7 @@ from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, lea
 from bot.strategies.kept_in_eu import kept_in_eu
 from bot.strategies.matches import quality_of
 from bot.strategies.named_lead import named_lead
+from bot.strategies.only_said import weighed
 from bot.strategies.per_one import beside_the_bill
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, only_until
@@ -64,7 +65,8 @@ NOT_ON_BOARD = {
 
 def answer_recommend(draft: Draft) -> None:
     """The recommendation, or the nearest misses where nothing meets every wish."""
-    special_kinds.answer(draft, add_options)
+    with weighed(draft):
+        special_kinds.answer(draft, add_options)
 
 
 def add_options(draft: Draft) -> None:

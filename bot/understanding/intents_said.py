@@ -30,6 +30,7 @@ from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.machine_sums import rents_cards
 from bot.understanding.off_topic import reason, tells_of_work
+from bot.understanding.only_ones import seeks_others
 from bot.understanding.other_things import seeks_model_for
 from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
@@ -250,6 +251,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     unsaid = intents[0] in _UNSAID or (intents[0] == "licence" and not passage.hits.has("intent", "licence"))
     if unsaid and "models" in own and asks_if_allowed(passage):
         return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
+    if seeks_others(passage, own):
+        return ("recommend",)
     asked = sought(passage)
     if asked is not None and asked.against is not None:
         return ("compare",)

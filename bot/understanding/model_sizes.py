@@ -14,6 +14,15 @@ _PARAMETERS = regex(
     r"(?:\s?(?:de\s)?(?:params?|param[eè]t\w+|par[âá]m\w+|параметр\w*|参数|パラメータ|파라미터))?[\s\-]{0,2}(?:의|的|の)?"
 )
 _OF = regex(r"[\s\-:~]{0,3}(?:(?:of|a|an|at|is|de|the|around|about|los|les|den|von)[\s~]){0,2}")
+_PLUS = regex(r"[^\W_]? ?(?:b|bn|billion)? ?(?:params?|parameters?)?\+(?!\s?\d)")
+"""Behind a size it makes it the smallest: "100B+"; no sum, as in "30b+7b"."""
+_LEAST_BEHIND = regex(
+    r"(?: ?(?:params?|parameters?|parametern?|parámetros|parâmetros|paramètres|параметров))?,?"
+    r" (?:or|and|oder|und|o|y|ou|et|e|или|и) (?:more|larger|bigger|greater|up|upwards?|above|mehr|größer|más|superior"
+    r"|mais|maior|plus|supérieur|больше|выше|più)\b"
+)
+_FROM = regex(r"\b(?:ab|a partir de|à partir de|dès|da|от)(?: los| les| den)? $")
+_SUB = regex(r"\bsub[- ]?$")
 
 
 def model_sizes(passage: Passage) -> dict[str, Any]:
@@ -21,14 +30,14 @@ def model_sizes(passage: Passage) -> dict[str, Any]:
     for quantity in passage.quantities:
         if quantity.unit != "params" or _belongs_to_a_model(passage, quantity):
             continue
-        bound = _bound(passage, quantity)
+        bound = "least" if _PLUS.match(passage.text, quantity.number_end - 1) else _bound(passage, quantity)
         if not bound and quantity.low is None and was_tried(passage, quantity.start, quantity.end):
             continue
         if bound == "most":
             return {"max_params_b": quantity.value}
         if is_excluded(passage.text, quantity.start, quantity.end, reach=24):
             continue
-        if bound == "least" or passage.text[quantity.end : quantity.end + 1] == "+":
+        if bound == "least":
             return {"min_params_b": quantity.value}
         low = quantity.low if quantity.low is not None else quantity.value
         return {"min_params_b": low, "max_params_b": quantity.value}
@@ -37,6 +46,10 @@ def model_sizes(passage: Passage) -> dict[str, Any]:
 
 def _bound(passage: Passage, quantity: Quantity) -> str:
     """Whether the words around a size make it the largest or the smallest."""
+    if _LEAST_BEHIND.match(passage.text, quantity.end) or _FROM.search(passage.before(quantity.start, 16)):
+        return "least"
+    if _SUB.search(passage.before(quantity.start, 6)):
+        return "most"
     found = ""
     for hit in passage.hits.of("bound", "most", "least"):
         if not _is_beside(passage.text, hit, quantity):

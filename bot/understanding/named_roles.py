@@ -35,8 +35,10 @@ from bot.understanding.negation import (
     is_supposed_out,
     is_taken_anyway,
 )
+from bot.understanding.only_ones import is_asked_alone
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import is_allowed
+from bot.understanding.permitted_makers import permitted_maker
 from bot.understanding.supposed_bans import is_out_if_banned, is_supposed_banned
 from bot.understanding.unmeant import is_unmeant
 
@@ -92,8 +94,12 @@ def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str
     if name.kind == "family" and (host := name.means("provider")) and _is_a_host(passage, name):
         return "providers", host
     maker = name.means("developer")
+    if is_asked_alone(passage, name.start):
+        return ("models" if name.kind in {"model", "family"} else None), name.id
     if maker and name.kind in {"family", "developer", "provider"} and is_only_choice(passage, name):
         return "require_developers", maker
+    if permitted := permitted_maker(passage, name):
+        return "require_developers", permitted
     if name.kind in {"model", "family"}:
         if excluded_maker := _excluded_maker(passage, name):
             return "exclude_developers", excluded_maker

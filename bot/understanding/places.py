@@ -19,6 +19,7 @@ from bot.understanding.listed_places import LISTED, Mention, is_adjective, with_
 from bot.understanding.models_of import are_all_others, models_of
 from bot.understanding.namesakes import is_namesake
 from bot.understanding.negation import denies, is_barred_behind, is_excluded, is_out, is_supposed_out
+from bot.understanding.only_ones import is_asked_alone
 from bot.understanding.passage import Passage
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.place_clauses import (
@@ -113,6 +114,8 @@ def _place_hits(passage: Passage) -> list[Hit]:
 
 
 def _mention(passage: Passage, hit: Hit) -> Mention:
+    if is_asked_alone(passage, hit.start):
+        return Mention(code=hit.label, start=hit.start, end=hit.end, role="said")
     if hit.label in models_of(passage):
         out = are_all_others(passage, hit.start)
         return Mention(code=hit.label, start=hit.start, end=hit.end, role="origin", excluded=out)

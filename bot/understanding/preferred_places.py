@@ -34,6 +34,26 @@ def _is_preferred(passage: Passage, place: Mention) -> bool:
 
 _PAIR = expression("places_maker_and_host")
 _BOUND = expression("places_bound_both")
+_MADE = (
+    r"(?:made|built|developed|trained|created|designed|produced|entwickelt\w*|hergestellt\w*|hech[oa]s?|desarrollad[oa]s?"
+    r"|fait\w*|conçu\w*|développé\w*|entraîné\w*|feit[oa]s?|desenvolvid[oa]s?|treinad[oa]s?|sviluppat[oaie]"
+    r"|разработан\w*|сделан\w*)"
+)
+_RUN = (
+    r"(?:hosted|run|running|served|processed|operated|deployed|gehostet\w*|betrieben\w*|alojad[oa]s?|hébergé\w*"
+    r"|hospedad[oa]s?|ospitat[oaie]|размещ\w*)"
+)
+_AND = r"(?: ?[,&/+] ?| )(?:(?P<or{0}>or|nor|oder|ou|o|или)|and|und|y|et|e|и)? ?(?:is |are |be |gets )?"
+_DONE_THERE = regex(
+    rf"\b(?:{_MADE}{_AND.format(1)}{_RUN}|{_RUN}{_AND.format(2)}{_MADE})"
+    r" (?:only |entirely |fully |both )?(?:in|within|inside|en|em|n[oa]s?|dans|au|aux|в)(?: the| der| la| el)? $"
+)
+_DONE_BEHIND = regex(rf" (?:{_MADE}{_AND.format(1)}{_RUN}|{_RUN}{_AND.format(2)}{_MADE})\b")
+_INSIDE = regex(r"\bin(?: der| den)? $")
+_OUR_OWN = regex(
+    r"\b(?:our|my|unsere?|nuestr[oa]|notre) (?:\w+ )?(?:app|product|service|platform|software|saas|tool|site|company)\b"
+)
+"""Whose making and running a place is told of: "our app is developed and hosted in Poland" asks for no model's."""
 _OTHER = {"host": ("host", "origin"), "origin": ("origin", "host"), "": ("origin", "host")}
 
 
@@ -43,8 +63,20 @@ def of_maker_and_host(passage: Passage, found: Iterable[Mention]) -> Iterator[Me
     first, last = _sentence(passage.text, pair.start(), pair.end()) if pair else (0, 0)
     both = pair is not None and _BOUND.search(passage.text, first, last) is not None
     for place in found:
-        roles = _OTHER.get(place.role, ()) if both and first <= place.start < last else ()
+        bound = (both and first <= place.start < last) or _is_made_and_run_there(passage, place)
+        roles = _OTHER.get(place.role, ()) if bound else ()
         yield from (replace(place, role=role) for role in roles) if roles else (place,)
+
+
+def _is_made_and_run_there(passage: Passage, place: Mention) -> bool:
+    """Whether one word says of a place that a model is made there and the next that it runs there, or neither."""
+    lead = passage.before(place.start, 70)
+    done = _DONE_THERE.search(lead)
+    if done is None and _INSIDE.search(lead):
+        done = _DONE_BEHIND.match(passage.text, place.end)
+    if done is None or _OUR_OWN.search(lead):
+        return False
+    return place.excluded or not (done["or1"] or done["or2"])
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in
 from bot.understanding.model_groups import model_group
 from bot.understanding.oddities import contradictions
+from bot.understanding.only_ones import only_ones
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import bought
@@ -84,7 +85,7 @@ def whole_reading(message: str, passage: Passage, thread: Thread, heard: Heard) 
         judged=judged(passage) if heard.intents == ("capability",) else None,
         group=model_group(passage) if on_topic else None,
         given_up=given_up_in_thread(passage, heard.slots, before) if heard.intents[0] == "recommend" else (),
-        among=among(passage, heard.own) if heard.intents[0] == "recommend" else None,
+        among=among(passage, heard.own) if heard.intents[0] == "recommend" and not only_ones(passage) else None,
         loads=of_named,
         jobs=with_loads(jobs, loads) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),

@@ -99,3 +99,40 @@ def test_a_place_that_is_fine_too_comes_on_top(
 def test_where_a_host_must_be_is_where_to_run(reader: Callable[..., Reading], text: str) -> None:
     """Whatever verb of duty stands between."""
     assert reader(text).understood.host_region == ("CH",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a model made and hosted in the EU for chat", "EU"),
+        ("llms developed and hosted in Europe", "EU"),
+        ("it needs to be trained and run in Germany, for summaries", "DE"),
+        ("ein Modell, in der EU entwickelt und gehostet", "EU"),
+        ("un modelo hecho y alojado en Europa", "EU"),
+        ("un modèle conçu et hébergé en France", "FR"),
+        ("hosted and made in the US, for OCR", "US"),
+    ],
+)
+def test_what_is_made_and_run_in_a_place_is_bound_twice(reader: Callable[..., Reading], text: str, place: str) -> None:
+    """Two words side by side share the place behind or before them."""
+    understood = reader(text).understood
+
+    assert understood.require_origin == (place,)
+    assert understood.host_region == (place,)
+
+
+@pytest.mark.parametrize("text", ["nothing made or hosted in China, for chat", "a model not made or hosted in China"])
+def test_what_is_neither_made_nor_run_in_a_place_is_ruled_out_twice(reader: Callable[..., Reading], text: str) -> None:
+    """An "or" behind a denial is both."""
+    understood = reader(text).understood
+
+    assert understood.exclude_origin == ("CN",)
+    assert understood.exclude_host_region == ("CN",)
+
+
+@pytest.mark.parametrize(
+    "text", ["made or hosted in the EU, either is fine", "our app is developed and hosted in Poland, for support chat"]
+)
+def test_what_is_made_or_run_there_is_not_bound_twice(reader: Callable[..., Reading], text: str) -> None:
+    """Nor is what the asker's own product is."""
+    assert reader(text).understood.require_origin == ()

@@ -114,3 +114,28 @@ def test_a_document_of_so_many_pages_is_one_request(reader: Callable[..., Readin
     understood = reader("30 page PDFs, budget $0.02 per document, summarise").understood
 
     assert (understood.units, understood.spread_over) == (30, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("open models 100B+ under apache", 100),
+        ("which models are 100b+ params", 100),
+        ("a 70b+ model that fits 2x 3090", 70),
+        ("modelos de 70B o más", 70),
+        ("Modelle ab 70B mit offenen Gewichten", 70),
+        ("an open model of 30B or larger for chat", 30),
+    ],
+)
+def test_a_size_and_up_is_the_smallest(reader: Callable[..., Reading], text: str, least: int) -> None:
+    """Neither the only one nor the largest, whatever stands behind it."""
+    understood = reader(text).understood
+
+    assert (understood.min_params_b, understood.max_params_b) == (least, None)
+
+
+def test_a_size_below_is_the_largest(reader: Callable[..., Reading]) -> None:
+    """As "under" is."""
+    understood = reader("sub 10b models for a laptop").understood
+
+    assert (understood.min_params_b, understood.max_params_b) == (None, 10)

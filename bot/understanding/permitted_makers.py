@@ -1,0 +1,53 @@
+"""Makers that are said to be the only ones allowed: "we can only use Gemini", "OpenAI is the only approved vendor"."""
+
+from bot.patterns import regex
+from bot.understanding.maker_lists import list_of
+from bot.understanding.name_parts import Name
+from bot.understanding.passage import Passage
+
+_ONLY = regex(r"\b(?:only|just|nur|ausschließlich|s[oó]lo|solamente|só|apenas|que|uniquement|seulement)\b|只|только")
+_ALLOWS = (
+    r"(?:allow(?:s|ed)?|approv(?:es?|ed)|permit(?:s|ted)?|clear(?:s|ed)|accept(?:s|ed)?|authori[sz]e[sd]?|vetted"
+    r"|whitelist(?:s|ed)?|sign(?:s|ed) off(?: on)?|licen[cs]ed|sanctioned)"
+)
+_AHEAD = regex(
+    r"(?:(?<!why )(?<!if )(?<!can )(?<!may )(?<!do )(?<!must )(?<!should )(?<!could )(?<!are )"
+    r"\b(?:we|i|they|you|staff|devs?|developers|employees|everyone|engineers|people|teams?)"
+    r"(?:'re|'m| are| am| is| can| may| must| should| could| have| get)? ?"
+    r"(?:only|just) (?:be |been )?(?:(?:allowed|permitted|cleared|approved|authori[sz]ed|licensed|able|supposed) ?)?"
+    r"(?:to )?(?:use|using|buy(?: from)?|work with|deploy|call|send (?:anything |data )?to) "
+    rf"|\b{_ALLOWS} (?:only|just) "
+    r"|\b(?:dürfen|können|darf|kann) (?:wir |ich )?(?:nur|ausschließlich) "
+    r"|\b(?:s[oó]lo|só|apenas) (?:podemos|puedo|se puede|posso|pode-se) (?:usar|utilizar|contratar) (?:a |o )?"
+    r"|\bne (?:peut|pouvons|peux) (?:utiliser )?que |\b(?:можем|можно) (?:использовать )?только "
+    r"|(?:只能|只可以|只允许|只准)(?:用|使用)?)\s?(?:models? (?:from|by) )?(?:the )?$"
+)
+_ONLY_AHEAD = regex(r"\b(?:only|just|nur|nothing but) (?:the )?$")
+_IS_ALLOWED = regex(
+    r"(?:'s)?(?: models?)? (?:is|are|was|were|has been|have been) (?:currently |now )?"
+    rf"(?:{_ALLOWS}\b|on (?:the|our) (?:allow|approved|white)[- ]?list|erlaubt|freigegeben|zugelassen)"
+)
+_THE_ONLY = regex(
+    r"(?:'s)?(?: models?)? (?:is|are) (?:the |our )?only (?:(?:ai|llm|approved|allowed|permitted|cleared) )*"
+    r"(?:ones?|vendors?|makers?|providers?|labs?|suppliers?|models?|llms?|options?|companies)\b"
+    r"(?P<rest>[^.?!,;]{0,48})"
+)
+_APPROVED = regex(rf"\b{_ALLOWS}\b|\b(?:we|i|you|they) (?:can|may|are allowed to) use\b|\bunder contract\b|\bhere\b")
+
+
+def permitted_maker(passage: Passage, name: Name) -> str | None:
+    """The maker of `name` where nothing but what is listed there may be used; none where that is asked."""
+    if name.kind not in {"family", "developer", "provider"} or _ONLY.search(passage.text) is None:
+        return None
+    maker = name.means("developer") or passage.lexicon.families.get(name.id)
+    return maker if _is_the_only(passage, *list_of(passage, name)) else None
+
+
+def _is_the_only(passage: Passage, first: int, last: int) -> bool:
+    lead = passage.before(first, 60)
+    if _AHEAD.search(lead):
+        return True
+    if _ONLY_AHEAD.search(lead) and _IS_ALLOWED.match(passage.text, last):
+        return True
+    sole = _THE_ONLY.match(passage.text, last)
+    return sole is not None and _APPROVED.search(sole[0]) is not None
