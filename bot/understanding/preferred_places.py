@@ -43,7 +43,7 @@ _RUN = (
     r"(?:hosted|run|running|served|processed|operated|deployed|gehostet\w*|betrieben\w*|alojad[oa]s?|hébergé\w*"
     r"|hospedad[oa]s?|ospitat[oaie]|размещ\w*)"
 )
-_AND = r"(?: ?[,&/+] ?| )(?:(?P<or{0}>or|nor|oder|ou|o|или)|and|und|y|et|e|и)? ?(?:is |are |be |gets )?"
+_AND = r"(?: ?[&/+] ?|,? (?:(?P<or{0}>or|nor|oder|ou|o|или)|and|und|y|et|e|и) )(?:is |are |be |gets )?"
 _DONE_THERE = regex(
     rf"\b(?:{_MADE}{_AND.format(1)}{_RUN}|{_RUN}{_AND.format(2)}{_MADE})"
     r" (?:only |entirely |fully |both )?(?:in|within|inside|en|em|n[oa]s?|dans|au|aux|в)(?: the| der| la| el)? $"
@@ -72,11 +72,18 @@ def _is_made_and_run_there(passage: Passage, place: Mention) -> bool:
     """Whether one word says of a place that a model is made there and the next that it runs there, or neither."""
     lead = passage.before(place.start, 70)
     done = _DONE_THERE.search(lead)
+    if done is not None and _stands_behind_a_place(passage, place.start - len(lead) + done.start()):
+        return False
     if done is None and _INSIDE.search(lead):
         done = _DONE_BEHIND.match(passage.text, place.end)
     if done is None or _OUR_OWN.search(lead):
         return False
     return place.excluded or not (done["or1"] or done["or2"])
+
+
+def _stands_behind_a_place(passage: Passage, start: int) -> bool:
+    """Whether the first word has a place of its own: "EU hosted and made in the US"."""
+    return any(start - 1 <= hit.end <= start for table in ("nation", "place") for hit in passage.hits.of(table))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

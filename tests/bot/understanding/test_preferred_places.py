@@ -136,3 +136,10 @@ def test_what_is_neither_made_nor_run_in_a_place_is_ruled_out_twice(reader: Call
 def test_what_is_made_or_run_there_is_not_bound_twice(reader: Callable[..., Reading], text: str) -> None:
     """Nor is what the asker's own product is."""
     assert reader(text).understood.require_origin == ()
+
+
+def test_a_word_behind_a_place_of_its_own_is_not_of_the_next(reader: Callable[..., Reading]) -> None:
+    """Each has its own."""
+    understood = reader("EU hosted and made in the US, for chat").understood
+
+    assert (understood.host_region, understood.require_origin) == (("EU",), ("US",))
