@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -50,6 +49,8 @@ class OnlyOnes(Struct, frozen=True):
 
     names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    starts: frozenset[int] = frozenset()
+    """Where they stand."""
 
     def __bool__(self) -> bool:
         return bool(self.names or self.countries)
@@ -60,20 +61,18 @@ def only_ones(passage: Passage) -> OnlyOnes:
     """What a message asks of whether there are others; empty where it asks nothing like that."""
     if _ONLY.search(passage.text) is None:
         return OnlyOnes()
-    names = (name.id for name in passage.names if name.kind in _SUBJECT and _is_asked(passage, name.start, name.end))
-    nations = (hit.label for hit in passage.hits.of("nation") if _is_asked(passage, hit.start, hit.end))
-    return OnlyOnes(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(nations)))
+    names = [name for name in passage.names if name.kind in _SUBJECT and _is_asked(passage, name.start, name.end)]
+    nations = [hit for hit in passage.hits.of("nation") if _is_asked(passage, hit.start, hit.end)]
+    return OnlyOnes(
+        names=tuple(dict.fromkeys(name.id for name in names)),
+        countries=tuple(dict.fromkeys(hit.label for hit in nations)),
+        starts=frozenset(each.start for each in names) | frozenset(each.start for each in nations),
+    )
 
 
 def is_asked_alone(passage: Passage, start: int) -> bool:
     """Whether it is asked if what begins at `start` is the only one: then it is not required."""
-    if _ONLY.search(passage.text) is None:
-        return False
-    spans = chain(
-        ((name.start, name.end) for name in passage.names),
-        ((hit.start, hit.end) for hit in passage.hits.of("nation")),
-    )
-    return any(start == first and _is_asked(passage, first, last) for first, last in spans)
+    return start in only_ones(passage).starts
 
 
 def seeks_others(passage: Passage, own: Mapping[str, Any]) -> bool:

@@ -1,5 +1,7 @@
 """Makers that are said to be the only ones allowed: "we can only use Gemini", "OpenAI is the only approved vendor"."""
 
+from functools import lru_cache
+
 from bot.patterns import regex
 from bot.understanding.maker_lists import list_of
 from bot.understanding.name_parts import Name
@@ -37,10 +39,16 @@ _APPROVED = regex(rf"\b{_ALLOWS}\b|\b(?:we|i|you|they) (?:can|may|are allowed to
 
 def permitted_maker(passage: Passage, name: Name) -> str | None:
     """The maker of `name` where nothing but what is listed there may be used; none where that is asked."""
-    if name.kind not in {"family", "developer", "provider"} or _ONLY.search(passage.text) is None:
+    if name.kind not in {"family", "developer", "provider"} or not _speaks_of_one(passage.text):
         return None
     maker = name.means("developer") or passage.lexicon.families.get(name.id)
     return maker if _is_the_only(passage, *list_of(passage, name)) else None
+
+
+@lru_cache(maxsize=4)
+def _speaks_of_one(text: str) -> bool:
+    """Kept, for a long list of names asks it for each of them."""
+    return _ONLY.search(text) is not None
 
 
 def _is_the_only(passage: Passage, first: int, last: int) -> bool:
