@@ -25,7 +25,7 @@ from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
-from bot.understanding.leave_asked import asks_if_allowed, asks_if_free_at_work
+from bot.understanding.leave_asked import asks_for_a_product, asks_if_allowed, asks_if_free_at_work
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.machine_sums import rents_cards
@@ -111,6 +111,8 @@ def intents_said(
     intents = _for_somebody(passage, intents)
     intents = intents_among(passage, own, intents, scores)
     intents = _of_the_first(passage, own, intents)
+    if intents[0] == "origin_risk" and "recommend" not in intents and "models" in own and _IF_NOT.search(passage.text):
+        intents = (*intents, "recommend")
     return intents, "near_domain" if intents == ("off_topic",) else None
 
 
@@ -201,6 +203,17 @@ _CERTIFICATE = regex(
 )
 _OF_A_LICENCE = regex(r"\b(?:li[cz]en\w+|commercial\w*|apache|mit|weights|sell|redistribut\w+|kommerziell\w*)\b")
 """What hosts are audited for, by whose name whether a model is allowed is a question of hosts."""
+_IF_NOT = regex(
+    r"\bif (?:not|no|it isn't|it's not|it is not)\b[^.?!]{0,16}\b(?:what|which|who)\b|\bwhat (?:else|instead)\b"
+    r"|\b(?:what|which|any)(?: \w+){0,3} alternatives?\b|\bwhat (?:can|could|should) (?:we|i) (?:use|take) instead\b"
+    r"|\b(?:wenn|falls) (?:nein|nicht)\b[^.?!]{0,12}\b(?:was|welche\w*)\b|\b(?:welche|was für) alternativen?\b"
+    r"|\bsi no\b[^.?!]{0,12}\b(?:qué|cuál|cual|que)\b|\b(?:qué|hay) alternativas?\b"
+    r"|\bsinon,? (?:quoi|que|quel\w*|lequel)\b"
+    r"|\b(?:quelles?|une?) alternatives?\b|\bse (?:não|no),? (?:qual|o que|quale|cosa)\b|\bquais alternativas\b"
+    r"|(?:有什么|有没有|有哪些|哪些|什么)(?:可以)?替代|用什么代替|不(?:行|能用)的话|안 ?되면|대안|대신 (?:뭐|뭘|무엇)"
+    r"|代わり(?:に|は)|代替(?:は|モデル|案)|если нет,? (?:то )?(?:что|как)|какие альтернативы|чем заменить"
+)
+"""What to take where the model named may not be used: "and if not, what instead?"."""
 _AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
 """Intents that a question of what a plan holds is not of, where no word of theirs stands in it."""
 _DEAR_WISHES = frozenset({"models", "task", "language", "price_share"})
@@ -249,6 +262,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     if intents[0] in _UNSAID and asks_if_free_at_work(passage, own):
         return ("licence",)
     unsaid = intents[0] in _UNSAID or (intents[0] == "licence" and not passage.hits.has("intent", "licence"))
+    if intents[0] in _UNSAID | {"origin_risk"} and asks_for_a_product(passage, own):
+        return ("licence", "origin_risk")
     if unsaid and "models" in own and asks_if_allowed(passage):
         return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
     if seeks_others(passage, own):

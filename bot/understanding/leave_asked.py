@@ -40,6 +40,22 @@ def asks_if_allowed(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
     return at_work and own.keys() <= _ASIDE - {"task"}
 
 
+_IN_OURS = regex(
+    r"\b(?:in|inside|into|for|behind|with) (?:our|my|an?|the) (?:[\w-]+ )?"
+    r"(?:saas|apps?|products?|platform|startup|website|plugin|extension)\b(?! for (?:coding|chat|ocr))"
+    r"|\b(?:in|für) (?:unser\w*|ein\w*|mein\w*) (?:\w+ )?(?:saas|app|produkt|plattform|start-?up)\b"
+    r"|\b(?:en|dans|para|pour|no|em) (?:nuestr[oa]|notre|noss[oa]|un[ea]?|mi|mon) (?:\w+ )?"
+    r"(?:saas|app\w*|produ\w+|plataforma|plateforme|startup)\b"
+)
+"""What is built on a model and sold or given to others, so that its licence has to allow it."""
+
+
+def asks_for_a_product(passage: Passage, own: Mapping[str, Any]) -> bool:
+    """Whether it is asked if a model may go into a product, and nothing of its price or its abilities."""
+    named = "models" in own and own.keys() <= {"models", "providers", "licence"}
+    return named and _IN_OURS.search(passage.text) is not None and _may_we(passage)
+
+
 _OUTRIGHT = regex(
     r"\b(?:allowed|permitted|legal(?:ly)?|lawful|compliant|erlaubt|zulässig|rechtlich|autorisé\w*|permis|légal\w*|droit"
     r"|permitid[oa]|legal(?:e|mente)?)\b|можно|законно|合法|合规|違法|적법|합법"

@@ -46,6 +46,13 @@ _API = regex(r"(?:'s?)?(?: own| eigene)? ?(?:apis?|endpoints?)\b")
 _HOSTED = regex(
     r"(?<![\w-])(?:hosted|gehostet|alojad[oa]|hébergée?|hospedad[oa]) (?:in|by|at|von|bei|en|par|chez|em|por)\b"
 )
+_A_HOST = regex(
+    r"\b(?:via|through|over|using|from|on|at|by|with|use|what (?:if|about)|if|how about|and|über|bei|mit|par|chez|por"
+    r"|con) (?:an?|the|some|another|einen?|ein|une?|um|uma) (?:[\w-]+ ){0,2}"
+    r"(?:hosts?|hosters?|hosting provider|providers?|hosted (?:api|one)|anbieter|fournisseur|proveedor|provedor)\b"
+)
+_USED = regex(r"\b(?:use|used|take|go with|switch to|move to|run (?:it )?(?:on|at)|nutzen|usamos) (?:the )?$")
+"""Before a host to which one turns: "and if we use together instead?"."""
 _WEIGHED = regex(
     r"\b(?:than|vs\.?|versus|compar\w+|cheaper|break[ -]?even|günstiger|vergl\w+|barato|moins cher)\b|比|より"
     r"|보다|дешевле"
@@ -57,10 +64,14 @@ def _turns_to_a_host(passage: Passage) -> bool:
     """Whether it is to run at a host that is named, or hosted somewhere, and on no machine: "via alibaba's api?"."""
     if passage.hits.has("wish", "self_host") or passage.named("card") or _WEIGHED.search(passage.text):
         return False
-    if _HOSTED.search(passage.text):
+    if _HOSTED.search(passage.text) or _A_HOST.search(passage.text):
         return True
     hosts = [each for each in passage.names if each.means("provider") or each.kind == "provider"]
-    return any(_AT.search(passage.before(each.start)) or _API.match(passage.text, each.end) for each in hosts)
+    return any(_API.match(passage.text, each.end) or _leads_to(passage.before(each.start)) for each in hosts)
+
+
+def _leads_to(lead: str) -> bool:
+    return _AT.search(lead) is not None or _USED.search(lead) is not None
 
 
 def permitted_places(passage: Passage) -> frozenset[str]:

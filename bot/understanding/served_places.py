@@ -62,7 +62,21 @@ def is_used_in(passage: Passage, code: str, start: int, end: int) -> bool:
         return False
     if _RUNS.search(lead) or _RUNS.search(passage.after(end, 16)) or _OF_THE_MAKER.search(lead):
         return False
+    if any(_is_used_through(passage.text[name.end : start], code) for name in passage.named("provider")):
+        return True
     return _USED_IN.search(lead) is not None or _USED_BEHIND.match(passage.text, end) is not None
+
+
+def _is_used_through(gap: str, code: str) -> bool:
+    """Whether a place stands behind a host through which a model is used there: "sonnet via openrouter in china"."""
+    link = _FROM_THERE.fullmatch(gap)
+    return link is not None and (code == "CN" or link["sits"] is not None)
+
+
+_FROM_THERE = regex(
+    r"(?:'s)?(?: api| account)? (?:(?P<sits>from(?: inside| within)?|aus|desde|depuis|из)|in|inside|within|en|em|в)"
+    r" (?:the )?(?:mainland )?"
+)
 
 
 def weigh_served(passage: Passage, scores: dict[str, float]) -> None:
