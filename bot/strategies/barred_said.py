@@ -1,8 +1,13 @@
 """What the law keeps from this asker, said beside what is recommended."""
 
+from collections.abc import Sequence
+
+from bot.answer import Recommendation
 from bot.caveats.collect import cite_measure
 from bot.draft import Draft
 from bot.selection.barred import blocking_rules
+from bot.understanding.served_places import UNSERVED
+from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from bot.wording.sections import marks
 from knowledge.evidence import Measure
@@ -17,6 +22,20 @@ def barred_in_words(draft: Draft, lead: str = f"{_BARRED}, and left out") -> str
     rules = blocking_rules(draft.situation)
     parts = [f"{_what(draft, rule)} ({rule.title}) {marks(cite_measure(draft, rule))}" for rule in rules]
     return f"{lead}: {'; '.join(parts)}." if parts else ""
+
+
+def whom_they_serve(draft: Draft, made: Sequence[Recommendation]) -> str:
+    """That no source lists whom the makers and hosts of picks serve, for who sits where US ones may serve nobody."""
+    situation = draft.situation
+    homes = {*situation.homes, *(("CN",) if "china_user" in situation.user_context else ())}
+    there = sorted(homes & UNSERVED)
+    if not there or not any(each.provider for each in made):
+        return ""
+    where = listed([place_words(place) for place in there])
+    return (
+        f"**Whether the makers and hosts of these picks serve customers in {where} is not on board: read their lists "
+        "of countries before you build on one.**"
+    )
 
 
 def _what(draft: Draft, rule: Measure) -> str:

@@ -14,7 +14,7 @@ from bot.selection.roles import Pick
 from bot.strategies import near_misses, self_host, special_kinds
 from bot.strategies.asked_of import asks_what_is_barred
 from bot.strategies.background import background
-from bot.strategies.barred_said import barred_in_words
+from bot.strategies.barred_said import barred_in_words, whom_they_serve
 from bot.strategies.budgets import against_budget
 from bot.strategies.chosen import choose
 from bot.strategies.duties_said import say_duties, say_hosts_for_patients
@@ -207,6 +207,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     money = bill_in_money(draft, first.cost) if first.cost is not None and workload.stated else ""
     draft.say(" ".join(filter(None, (f"**{headline(first)}{fits}.**", money, first.why, said_of_bill))))
     draft.say(kept_in_eu(draft, lead, workload))
+    draft.say(whom_they_serve(draft, made))
     draft.say(barred if barred not in draft.paragraphs else "")
     draft.say("" if leads else bought)
     situation = draft.situation

@@ -33,6 +33,13 @@ def say_rules_at_large(draft: Draft) -> None:
     ]
     relevant.sort(key=lambda finding: importance(finding, situation.homes))
     whom = f" for {context_words(situation.user_context)}" if asker else ""
+    if not relevant:
+        there = f" in {listed([place_words(home) for home in situation.homes])}" if situation.homes else ""
+        draft.say(
+            f"**No rule on board turns on who made a model{whom}{there}.** Who runs it and where, and what its licence "
+            "allows, are questions of their own."
+        )
+        return
     draft.say(
         f"**Origin matters where a rule says so{whom}; the rules on board that do, most binding first.** "
         "Who made a model, who runs it and where, and what its licence allows are three separate questions."

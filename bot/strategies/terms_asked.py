@@ -11,6 +11,7 @@ from bot.patterns import regex
 from bot.situation import Situation
 from bot.strategies.asked_of import asks_about_outputs
 from bot.strategies.background import find
+from bot.understanding.licence_words import tells_of_competing
 from knowledge.entities import Licence
 from knowledge.source import Source
 
@@ -116,8 +117,14 @@ def say_terms_asked(draft: Draft, subjects: Sequence[Subject], whose: frozenset[
     """
     text = draft.situation.question.text
     for subject in subjects:
-        if subject.model_id in whose or (not whose and asks_about_outputs(text)):
+        competes = tells_of_competing(text)
+        if subject.model_id in whose or (not whose and (competes or asks_about_outputs(text))):
             draft.say(_on_outputs(draft, subject))
+        if competes and subject.developer is not None:
+            draft.leave_open(
+                f"What the terms of {subject.developer.name} say of a product that competes with its own, beside "
+                "training on outputs: not on board. Read them, or ask for leave in writing."
+            )
         if asks_to_name(text):
             draft.say(_on_names(draft, subject))
         if takes_back(text) and subject.licence is not None:

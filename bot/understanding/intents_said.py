@@ -26,6 +26,7 @@ from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
 from bot.understanding.leave_asked import asks_for_a_product, asks_if_allowed, asks_if_free_at_work
+from bot.understanding.licence_words import tells_of_competing
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.machine_sums import rents_cards
@@ -233,6 +234,8 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
+    if main in {"origin_risk", "capability"} and "models" in own and tells_of_competing(passage.text):
+        return "licence"
     if main == "licence" and _CERTIFICATE.search(passage.text) and not _OF_A_LICENCE.search(passage.text):
         return "residency"
     between_hosts = main == "compare" and len(own.get("models", ())) <= 1 < len(own.get("providers", ()))

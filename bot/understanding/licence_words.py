@@ -26,6 +26,23 @@ _MADE = regex(r"\b(?:images?|pictures?|photos?|prints?|videos?|texts?|songs?|voi
 """What is sold where it is not the model."""
 
 
+_COMPETES = regex(
+    r"\b(?:we|our|my|us|startup|product|app|tool|company|business|saas)\b[^.?!]{0,40}"
+    r"\bcompet(?:e|es|ing|itors?) (?:directly )?(?:with|to|of|against)\b"
+    r"|\b(?:build|building|make|making|sell|have|train|training|launch\w*) (?:an? |our )?(?:own )?(?:direct(?:ly)? )?"
+    r"(?:competing|competitor)\b"
+    r"|\b(?:wir|unser\w*)\b[^.?!]{0,40}\b(?:konkurrieren?|im wettbewerb) (?:mit|zu)\b|\bkonkurrenzprodukt\w*"
+    r"|\b(?:somos|nuestr\w+|competimos)\b[^.?!]{0,30}\b(?:con|competencia|competidor\w*)\b[^.?!]{0,8}\b(?:anthropic|openai|google)"
+    r"|\b(?:nous|notre)\b[^.?!]{0,40}\b(?:concurrent\w*|concurrence)\b|\b(?:somos|noss\w+)\b[^.?!]{0,30}\bconcorrentes?\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_competing(text: str) -> bool:
+    """Whether the asker builds something that competes with a maker, whose terms may say a word on that."""
+    return _COMPETES.search(text) is not None
+
+
 _TERMS_WISHED = regex(
     r"\b(?:mit|apache(?:[ -]?2(?:\.0)?)?|bsd|permissive)(?:[ -]licen[cs]ed?)?"
     r"(?:,? (?:or|and|/) ?(?:mit|apache(?:[ -]?2(?:\.0)?)?|bsd|permissive)(?:[ -]licen[cs]ed?)?)*"

@@ -50,6 +50,7 @@ _SEAT = regex(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )(?:[\w-]+ ){1,3}?(?:in|near) (?:the )?$"
     r"|\b(?:our|my) (?:\w+ )?(?:lab|office|team|company|hq|firm|school|clinic|practice|shop|users|customers)"
     r" (?:is|are|sits?|lives?) in (?:the )?$|"
+    r"\b(?:работа(?:ем|ю|ет)|мы|я|жив[её]м|живу|находимся|команда|компания|фирма|офис|клиенты)(?: \w+)? (?:из|в|на) $|"
     r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$|(?:我们|我司|咱们)是(?:一家|一个)?$"
     r"|\b(?:i|we|team|company|startup|office|firm|developers?)(?:'m|'re| am| are| is)? ?"
     r"(?:live|develop|work|sit|based|located|operate|founded|seated|headquartered)? (?:in|from) (?:the )?$"
