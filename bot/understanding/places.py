@@ -82,7 +82,11 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
     settled = tuple(of_maker_and_host(passage, settled))
     if any(mention.role == "host" for mention in settled) or not stays_in_the_country(passage):
         return settled
-    return tuple(replace(mention, role="host") if mention.role in {"", "people"} else mention for mention in settled)
+    return tuple(replace(mention, role="host") if mention.role in _OF_THE_ASKER else mention for mention in settled)
+
+
+_OF_THE_ASKER = frozenset({"", "people", "law"})
+"""Roles of a place that is the country meant by "in the country", where none is told to run it."""
 
 
 def _with_ruled_out(passage: Passage, found: list[Mention]) -> list[Mention]:
