@@ -183,18 +183,22 @@ def on_own_machines(draft: Draft, named: Named) -> str:
 
 
 def _say_where(draft: Draft, named: Named) -> list[Row]:
-    """The answer for the places asked about; returns the rows in them, else those that may be, else all."""
-    rows = _seated(draft, named, list(rows_of(draft.situation, named, any_seat=True)))
-    wanted = draft.situation.asked.host_region
-    inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else rows
-    wider = [] if inside else closest(row for row in rows if any(may_run_in(row, place) for place in wanted))
-    draft.say(f"**{_lead(draft, named, inside, wider)}**")
+    """The answer for each place asked about; returns the rows in them, else those that may be, else all."""
+    asked, shown = draft.situation.asked, list[Row]()
+    each_alone: list[tuple[str, ...]] = [(place,) for place in asked.host_region]
+    for places in each_alone or [()]:
+        with draft.asking(asked.but(host_region=places)):
+            rows = _seated(draft, named, list(rows_of(draft.situation, named, any_seat=True)))
+            inside = [row for row in rows if any(runs_in(row, place) for place in places)] if places else rows
+            wider = [] if inside else closest(row for row in rows if any(may_run_in(row, place) for place in places))
+            draft.say(f"**{_lead(draft, named, inside, wider)}**")
+        shown += inside or wider
     draft.say(maker_itself(draft, named))
     if draft.situation.reading.seats:
         draft.say(
             seats_said(draft, [row.provider for row in rows_of(draft.situation, named, any_seat=True) if row.provider])
         )
-    return inside or wider or rows
+    return shown or rows
 
 
 def _seated(draft: Draft, named: Named, rows: list[Row]) -> list[Row]:

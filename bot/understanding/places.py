@@ -32,7 +32,7 @@ from bot.understanding.place_clauses import (
 from bot.understanding.places_of_bans import told_by_ban
 from bot.understanding.preferred_places import of_maker_and_host, with_preferred
 from bot.understanding.regions import cloud_regions
-from bot.understanding.seats import told_by_seat
+from bot.understanding.seats import seat_clause, told_by_seat
 from bot.understanding.served_places import told_by_people
 from bot.understanding.spoken import beside_tongue_words
 
@@ -132,7 +132,8 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     )
     told = told or told_by_clause(passage, hit) or told_by_seat(passage, hit)
     role = told[0] if told else _role(passage, hit)
-    if banned := banned_in_house(passage, hit, role):
+    owned = told is not None and (clause := seat_clause(passage, hit)) is not None and clause.kind == "owned"
+    if not owned and (banned := banned_in_house(passage, hit, role)):
         told = (banned, True)
     if told:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=told[0], excluded=told[1])

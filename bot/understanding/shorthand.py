@@ -65,7 +65,9 @@ _STAYS = (
     r"(?i:\b(?:leaves?|leaving|exits?)\s|\b(?:only|strictly) (?:in |from )?"
     r"|\b(?:host\w*|run\w*|serv\w+|stays?|stored?|process\w*|deploy\w*|locat\w*|based|kept|keep|remains?|resid\w*"
     r"|inference|endpoints?|regions?|made|built|developed|trained|data ?cent\w+)"
-    r"(?: (?:only|it|them|everything|all|data|the data))? in (?:the )?|\b(?:hébergée?s? en|alojad[oa]s? en"
+    r"(?: (?:only|it|them|everything|all|data|the data))? in (?:the )?"
+    r"|\bdata(?: at rest| only)?(?: must| has to| have to| needs to)?(?: be| stay| remain| live)? in (?:the )?"
+    r"|\b(?:hébergée?s? en|alojad[oa]s? en"
     r"|hospedad[oa]s? n[ao]s?|gehostet in|läuft in|laufen in|betrieben in) (?:der |den |la |el )?"
     r"|\b(?:models?|ones|llms?|makers|labs|anything|everything|weights|stuff) from (?:the )?|\borigin(?: is|:| =)? )"
 )
