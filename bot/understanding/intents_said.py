@@ -279,6 +279,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
     sought_all_the_same = limit_sought(passage.text) or is_one_request(passage, own) or "require_developers" in own
     sought_all_the_same = sought_all_the_same or (intents[0] == "residency" and tells_a_load(own))
+    if intents[0] == "origin_risk" and own.keys().isdisjoint({"models", "providers"}) and tells_a_load(own):
+        intents = ("recommend", *(label for label in intents if label != "recommend"))
     if is_wish_list(passage, own, intents) or (unnamed and sought_all_the_same):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     on_plans = (tells_price_of_a_plan, asks_of_a_plan, sets_plans_beside)

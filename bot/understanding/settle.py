@@ -48,6 +48,7 @@ _AS_GOOD_AS_IT = expression("settle_as_good_as_it")
 _BANNED = expression("settle_banned")
 """What somebody did to a model that is asked about."""
 _IN_A_PRODUCT = expression("settle_in_a_product")
+_ALTERNATIVES = regex(r"\balternativ\w*|\binstead\b|替代|代わり|대안|вместо|альтернатив")
 _ASKS_IF_OPEN = expression("settle_asks_if_open")
 """A question of whether the model that goes is open, which is no wish for the one that comes."""
 _TERMS = regex(
@@ -92,6 +93,8 @@ def settled(
     is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
     if main in {"stack", "recommend"}:
         name_the_host_that_is_down(kept, main, passage)
+    if main == "origin_risk" and "require_origin" in kept and _ALTERNATIVES.search(passage.text):
+        kept["exclude_origin"] = kept.pop("require_origin")  # "is there a risk with US models? alternatives"
     if main == "stack" or is_on_origin:
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
