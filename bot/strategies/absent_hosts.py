@@ -8,6 +8,9 @@ from bot.selection.place_rules import PLACE_RULES, may_run_in
 from bot.selection.rows import Row
 from bot.selection.sold_as import is_on_sale
 from bot.strategies.named import Named
+from bot.understanding.hosts_tied import hosts_tied
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.wording.figures import listed
 from knowledge.offering import Offering
 
@@ -21,7 +24,11 @@ def absences(draft: Draft, named: Named, shown: Sequence[Row]) -> str:
         return ""
     hosts = set(draft.situation.asked.providers)
     at = {row.provider_id for row in shown}
-    absent = [host for host in dict.fromkeys(draft.situation.asked.providers) if host not in at]
+    tied = hosts_tied(look_at(tidy(draft.situation.question.text), draft.situation.lexicon))
+    meant = [
+        host for host in dict.fromkeys(draft.situation.asked.providers) if named.asked in tied.get(host, {named.asked})
+    ]
+    absent = [host for host in meant if host not in at]
     reasons = [_reason(draft, named, host) for host in absent] if hosts else list(_own(draft, named, shown[0]))
     outside = [told for row in shown if row.provider_id in hosts and (told := _outside(draft, named, row))]
     if not reasons and not outside:

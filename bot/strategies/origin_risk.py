@@ -91,10 +91,10 @@ def _answer(draft: Draft) -> None:
         covered = say_covered(draft, (), laws)
         draft.say(barred or ("" if laws and not asks_if_barred(text) else bar_in_words(draft)))
         about = laws or laws_at_home(situation)
-        if about or not situation.homes or "US" in situation.homes:
-            _explain(draft, about)
         if not (covered or laws or barred):
             say_rules_at_large(draft)
+        if about or not situation.homes or "US" in situation.homes:
+            _explain(draft, about)
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
 

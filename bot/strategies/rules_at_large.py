@@ -34,7 +34,8 @@ def say_rules_at_large(draft: Draft) -> None:
     relevant.sort(key=lambda finding: importance(finding, situation.homes))
     whom = f" for {context_words(situation.user_context)}" if asker else ""
     if not relevant:
-        there = f" in {listed([place_words(home) for home in situation.homes])}" if situation.homes else ""
+        homes = listed([place_words(home) for home in situation.homes])
+        there = f" in {homes}" if homes and " in " not in whom else ""
         draft.say(
             f"**No rule on board turns on who made a model{whom}{there}.** Who runs it and where, and what its licence "
             "allows, are questions of their own."
