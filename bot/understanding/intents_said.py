@@ -18,15 +18,15 @@ from bot.understanding.fallbacks_sought import fallbacks_sought
 from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
-from bot.understanding.hosts_by_terms import asks_what_is_kept, asks_who_keeps_longest, asks_who_trains
+from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
 from bot.understanding.hunch import hunch
 from bot.understanding.intent_losses import bans_what_runs
 from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.intents_of_terms import main_of_terms, with_what_follows
 from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
-from bot.understanding.leave_asked import asks_for_a_product, asks_if_allowed, asks_if_free_at_work
-from bot.understanding.licence_words import tells_of_competing
+from bot.understanding.leave_asked import asks_if_allowed, asks_if_free_at_work
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.machine_sums import rents_cards
@@ -111,9 +111,7 @@ def intents_said(
         intents = without_a_cue(own, intents, scores, shares, passage.text)
     intents = _for_somebody(passage, intents)
     intents = intents_among(passage, own, intents, scores)
-    intents = _of_the_first(passage, own, intents)
-    if intents[0] == "origin_risk" and "recommend" not in intents and "models" in own and _IF_NOT.search(passage.text):
-        intents = (*intents, "recommend")
+    intents = with_what_follows(passage, own, _of_the_first(passage, own, intents))
     return intents, "near_domain" if intents == ("off_topic",) else None
 
 
@@ -199,22 +197,6 @@ def _for_a_counterpart(passage: Passage, own: Mapping[str, Any], main: str) -> s
     return "recommend"
 
 
-_CERTIFICATE = regex(
-    r"\b(?:tisax|soc ?(?:2|ii)|iso ?/?(?:iec )?(?:27001|42001)|pci(?:[ -]dss)?|hitrust|hds|irap|bsi c5)\b"
-)
-_OF_A_LICENCE = regex(r"\b(?:li[cz]en\w+|commercial\w*|apache|mit|weights|sell|redistribut\w+|kommerziell\w*)\b")
-"""What hosts are audited for, by whose name whether a model is allowed is a question of hosts."""
-_IF_NOT = regex(
-    r"\bif (?:not|no|it isn't|it's not|it is not)\b[^.?!]{0,16}\b(?:what|which|who)\b|\bwhat (?:else|instead)\b"
-    r"|\b(?:what|which|any)(?: \w+){0,3} alternatives?\b|\bwhat (?:can|could|should) (?:we|i) (?:use|take) instead\b"
-    r"|\b(?:wenn|falls) (?:nein|nicht)\b[^.?!]{0,12}\b(?:was|welche\w*)\b|\b(?:welche|was für) alternativen?\b"
-    r"|\bsi no\b[^.?!]{0,12}\b(?:qué|cuál|cual|que)\b|\b(?:qué|hay) alternativas?\b"
-    r"|\bsinon,? (?:quoi|que|quel\w*|lequel)\b"
-    r"|\b(?:quelles?|une?) alternatives?\b|\bse (?:não|no),? (?:qual|o que|quale|cosa)\b|\bquais alternativas\b"
-    r"|(?:有什么|有没有|有哪些|哪些|什么)(?:可以)?替代|用什么代替|不(?:行|能用)的话|안 ?되면|대안|대신 (?:뭐|뭘|무엇)"
-    r"|代わり(?:に|は)|代替(?:は|モデル|案)|если нет,? (?:то )?(?:что|как)|какие альтернативы|чем заменить"
-)
-"""What to take where the model named may not be used: "and if not, what instead?"."""
 _AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
 """Intents that a question of what a plan holds is not of, where no word of theirs stands in it."""
 _DEAR_WISHES = frozenset({"models", "task", "language", "price_share"})
@@ -234,13 +216,7 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
-    if main in {"origin_risk", "capability"} and "models" in own and tells_of_competing(passage.text):
-        return "licence"
-    if main == "licence" and _CERTIFICATE.search(passage.text) and not _OF_A_LICENCE.search(passage.text):
-        return "residency"
-    between_hosts = main == "compare" and len(own.get("models", ())) <= 1 < len(own.get("providers", ()))
-    if between_hosts and not passage.hits.has("intent", "cost") and asks_what_is_kept(passage.text):
-        return "residency"
+    main = main_of_terms(passage, own, main)
     if main in {"migration", "stack", "cost"} and names_down(passage):
         return "recommend" if "task" in own and not names_beside_outage(passage) else "stack"
     if main in {"migration", "capability"}:
@@ -265,8 +241,6 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     if intents[0] in _UNSAID and asks_if_free_at_work(passage, own):
         return ("licence",)
     unsaid = intents[0] in _UNSAID or (intents[0] == "licence" and not passage.hits.has("intent", "licence"))
-    if intents[0] in _UNSAID | {"origin_risk"} and asks_for_a_product(passage, own):
-        return ("licence", "origin_risk")
     if unsaid and "models" in own and asks_if_allowed(passage):
         return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
     if seeks_others(passage, own):
@@ -279,8 +253,6 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
     sought_all_the_same = limit_sought(passage.text) or is_one_request(passage, own) or "require_developers" in own
     sought_all_the_same = sought_all_the_same or (intents[0] == "residency" and tells_a_load(own))
-    if intents[0] == "origin_risk" and own.keys().isdisjoint({"models", "providers"}) and tells_a_load(own):
-        intents = ("recommend", *(label for label in intents if label != "recommend"))
     if is_wish_list(passage, own, intents) or (unnamed and sought_all_the_same):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     on_plans = (tells_price_of_a_plan, asks_of_a_plan, sets_plans_beside)
