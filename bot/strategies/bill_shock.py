@@ -34,13 +34,39 @@ _MORE = regex(
 )
 _TO_COME = regex(r"\b(?:will|would|if|going to|can|could|may|wird|würde|wenn|sera|será|si)\b", re.IGNORECASE)
 """A bill that is still supposed to grow is no riddle."""
+_ONE = (
+    r"(?:single )?(?:chats?|conversations?|messages?|e?mails?|requests?|calls?|tickets?|pages?|documents?|docs?"
+    r"|sessions?|runs?|tasks?|images?|answers?|repl(?:y|ies)|quer(?:y|ies)|questions?|prompts?|summar(?:y|ies)|reports?|articles?"
+    r"|gesprächs?|anfragen?|nachrichten?|conversación|consulta|mensaje|requête|conversa|pergunta)\b"
+)
+_PAID_FOR_ONE = regex(
+    rf"(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£]|usd|eur|dollars?|euros?|cents?|ct)|\b0[.,]\d+)"
+    rf" ?(?:per|an?|for (?:an?|each|every|one)|/|each|pro|je|por|par) ?{_ONE}"
+    rf"|\b(?:an?|one|each|every|eine?) {_ONE}[^.?!]{{0,24}}\b(?:costs?|is costing|kostet|cuesta|coûte|custa)"
+    rf"(?: us| me| uns)?(?: about| around| like| ~)? ?(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|usd|eur|cents?|ct))",
+    re.IGNORECASE,
+)
+"""What one thing is said to cost: "£0.30 per chat", "one conversation costs us $1.20"."""
+_JUDGED = regex(
+    r"\b(?:insane|crazy|nuts|a lot|too (?:much|high|expensive)|normal|steep|ridiculous|absurd|wrong|why|wtf|wth|high"
+    r"|pricey|expensive|reasonable|seems?|sounds?|way (?:more|off)|zu (?:viel|teuer)"
+    r"|warum|por qué|demasiado|pourquoi|trop)\b",
+    re.IGNORECASE,
+)
 
 
 def is_bill_shock(text: str) -> bool:
-    """Whether a bill that has come is said to have jumped, or to be more than was reckoned."""
+    """Whether a bill that has come is said to have jumped, or to be more than was reckoned, or one thing to be dear."""
+    if is_price_of_one(text) and _JUDGED.search(text):
+        return True
     if _BILLED.search(text) is None or _TO_COME.search(text):
         return False
     return any(words.search(text) for words in (_JUMPED, _MORE, _FROM_TO))
+
+
+def is_price_of_one(text: str) -> bool:
+    """Whether it is told what one thing costs the asker."""
+    return _PAID_FOR_ONE.search(text) is not None
 
 
 def grew(text: str) -> bool:

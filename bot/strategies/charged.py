@@ -7,8 +7,9 @@ from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.background import background
-from bot.strategies.bill_shock import grew
+from bot.strategies.bill_shock import grew, is_price_of_one
 from bot.understanding.expressions import expression
+from bot.understanding.money import Money
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.taken import rate_said
@@ -38,9 +39,10 @@ _HISTORY = (
 
 def say_why(draft: Draft, entry: Recommendation | None) -> None:
     """The sum in tokens of the model, where both are known; the cause that is suspected; then the usual ones."""
-    if entry is not None:
-        draft.say(_in_tokens(draft, entry))
     text = draft.situation.question.text
+    if entry is not None:
+        draft.say(_beside_the_list(draft, entry) if is_price_of_one(text) else "")
+        draft.say(_in_tokens(draft, entry))
     for named, subject in _SUSPECTED:
         if named.search(text):
             background(draft, kinds=("pricing",), subjects=(subject,), limit=1)
@@ -55,11 +57,34 @@ def say_thinking(draft: Draft) -> None:
         background(draft, kinds=("pricing",), subjects=("reasoning-tokens",), limit=1)
 
 
+def _beside_the_list(draft: Draft, entry: Recommendation) -> str:
+    """`$1.20 is 2.3 times what the load told comes to at these rates.`; empty without a bill of one, or a sum."""
+    paid, cost = _paid(draft), entry.cost
+    if (
+        paid is None
+        or cost is None
+        or not cost.total_usd
+        or cost.period not in {"once", "request"}
+        or paid.usd <= cost.total_usd
+    ):
+        return ""
+    times = (paid.usd / cost.total_usd).quantize(Decimal("0.1"))
+    mark = entry.citations[0]
+    draft.fact(subject=entry.model, attribute="the sum over the bill", value=times, unit="times", citation=mark)
+    return f"**{usd(paid.usd)} is {times.normalize():f} times what the load you tell comes to at list price.**"
+
+
+def _paid(draft: Draft) -> Money | None:
+    """The sum that is asked about: the later one of two, else the first."""
+    text = draft.situation.question.text
+    passage = look_at(tidy(text), draft.situation.lexicon)
+    sums = [each.money for each in passage.quantities if each.money and each.per_tokens is None]
+    return next(iter(sums[-1:] if grew(text) else sums), None)
+
+
 def _in_tokens(draft: Draft, entry: Recommendation) -> str:
     """`$212.00 is 212M tokens in or 42.4M out at these rates.`; empty without a sum or a rate."""
-    passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
-    sums = [each.money for each in passage.quantities if each.money and each.per_tokens is None]
-    paid = next(iter(sums[-1:] if grew(draft.situation.question.text) else sums), None)
+    paid = _paid(draft)
     if paid is None or entry.price is None:
         return ""
     rates = (

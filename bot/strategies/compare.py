@@ -31,6 +31,7 @@ from bot.strategies.named_at_home import add_named
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.per_one import beside_the_bill
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
+from bot.strategies.purchases import bought_of_each
 from bot.strategies.rate_details import bills_in_money, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.shared_boards import ALONE, compared_on_boards, shared_boards
@@ -207,8 +208,7 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.say(ends_soon(draft, entries))
     if situation.asked.batch and not workload.stated:
         draft.say("\n".join(in_batch(draft, each) for each in entries))
-    if workload.stated:
-        draft.say(say_workload(draft, workload))
+    draft.say(say_workload(draft, workload) if workload.stated else bought_of_each(draft, rows, workload))
     draft.say(sections.options(entries) if entries else "")
     return entries
 

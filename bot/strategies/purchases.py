@@ -1,5 +1,6 @@
 """What a sum buys of a model, in the things asked for, and how long it lasts."""
 
+from collections.abc import Iterable
 from decimal import ROUND_DOWN, Decimal
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from bot.costs.periods import per_period
 from bot.costs.request_count import BULK
 from bot.costs.workload import Workload, said_again, workload_of
 from bot.draft import Draft
-from bot.selection.rows import Row
+from bot.selection.rows import Row, blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.understanding.money import USD_PER_UNIT
@@ -140,6 +141,18 @@ def bought_by(draft: Draft, row: Row, first: Recommendation, workload: Workload)
     said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
     is_said = _is_size_said(draft.situation, workload)
     return f"{said}{'' if is_said else ': a size assumed, since no volume was stated'}." if said else ""
+
+
+def bought_of_each(draft: Draft, rows: Iterable[Row], workload: Workload) -> str:
+    """A line for each model with what the budget buys of it; empty where a volume or no budget was said."""
+    asked = draft.situation.asked
+    if asked.budget_usd is None or not leaves_count_open(asked, workload):
+        return ""
+    period = asked.budget_period or "once"
+    cheapest_first = sorted(rows, key=lambda row: blended_rate(row) or Decimal(0))
+    lines = [f"- {said}" for row in cheapest_first if (said := buys(draft, row, workload, asked.budget_usd, period))]
+    assumed = "" if _is_size_said(draft.situation, workload) else " (a size assumed, since no volume was stated)"
+    return "\n".join((f"**What the budget buys{assumed}:**", *lines)) if lines else ""
 
 
 def _size(single: Workload, sought: Bought) -> str:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.paid_for import is_target
@@ -14,6 +15,13 @@ _OF_IT = expression("moved_part_of_it")
 _WITH = expression("moved_part_with")
 _OTHER = expression("moved_part_other")
 _BEHIND = expression("moved_part_verb_behind")
+_GOES = regex(
+    r" (?:of (?:it|them|that|(?:the|our|these|those) \w+) )?"
+    r"(?:(?:would|will|could|had|has|have|were|was|is|are|be|been) ){0,2}"
+    r"(?:mov(?:ed?|es)|goes?|go|went|gone|r[ua]ns?|switch(?:ed|es)?|shift(?:ed|s)?|routed|sent|migrat(?:ed?|es)|used?|uses)"
+    r" (?:over )?(?:(?:to|on|onto|through|via|with) )?"
+)
+"""Between a share and the model that it goes to: "half moved to haiku"."""
 _BEFORE = 40
 """Characters before a share within which the verb stands that moves it."""
 
@@ -29,7 +37,7 @@ def part_moved(passage: Passage) -> Decimal:
         lead = text[max(0, each.start - _BEFORE) : each.start]
         moved = _MOVES.search(lead) or (_OF_IT.match(text, each.end) and not _WITH.search(lead))
         goes = name is not None and _TO.fullmatch(text, each.end, name.start) and _is_moved_to(passage, name)
-        if moved or goes:
+        if moved or goes or (name is not None and _GOES.fullmatch(text, each.end, name.start)):
             return each.share
     return Decimal(1)
 

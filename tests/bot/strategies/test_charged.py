@@ -85,3 +85,32 @@ def test_a_bill_that_jumped_asks_why_by_itself(ask: Ask, question: str, first: s
 def test_a_bill_that_is_still_to_come_is_reckoned(ask: Ask) -> None:
     """What would make it higher is no riddle about what came."""
     assert "a checklist" not in ask("will my claude sonnet 5.5 bill double if I send 2M tokens in and 1M out?").text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("one conversation costs us $1.20 on opus 5.5, 14 turns, 8k system prompt. normal?", "$1.20 is 2.3 times what"),
+        ("£0.30 per chat seems insane?? it's just gpt-4-turbo with a 6 page system prompt", "$0.396 is 6 times what"),
+    ],
+)
+def test_what_one_thing_costs_is_held_against_the_list_price(ask: Ask, text: str, said: str) -> None:
+    """With the tokens that it stands for, and the usual causes."""
+    answer = ask(text).text
+
+    assert said in answer
+    assert "is as much as" in answer
+    assert "Why the bill is higher than the estimate" in answer
+
+
+def test_what_one_thing_costs_without_a_load_is_told_in_tokens(ask: Ask) -> None:
+    """There is no bill to hold it against."""
+    answer = ask("ein Gespräch kostet uns 0,40 € mit gpt-6.1 sol, warum so viel?").text
+
+    assert "is as much as 232k tokens in" in answer
+    assert "times what the load" not in answer
+
+
+def test_a_price_of_one_that_nobody_wonders_at_is_no_riddle(ask: Ask) -> None:
+    """It is a limit, or a plan."""
+    assert "Why the bill is higher" not in ask("sonnet 5.5 at most $0.02 per email, 2k in 300 out, does it fit?").text

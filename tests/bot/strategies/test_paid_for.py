@@ -50,6 +50,8 @@ def test_a_budget_is_no_spend_on_either(ask: Ask, question: str) -> None:
     [
         ("move 40% of our $6k/month gpt-6 sol spend to gpt-6 luna, new bill?", "with 40% of it moved, about $3,720"),
         ("we spend $2,000 a month on opus 5.5, what if we move half to sonnet 5.5", "50% of it moved, about $1,500"),
+        ("we spend $9k/mo on sonnet 5.5. if half moved to haiku 5.5?", "with 50% of it moved, about $4,725"),
+        ("we pay $6k a month on opus 5.5; 30% of it ran on haiku 5.5 instead?", "with 30% of it moved"),
         ("gastamos 700 dólares al mes en sonnet 5.5, ¿y si pasamos la mitad a haiku 5.5?", "with 50% of it moved"),
         ("wir zahlen 4000 Dollar im Monat für Opus 5.5, wenn wir 30% auf Haiku 5.5 verlagern?", "30% of it moved"),
         ("pagamos 2000 dólares por mês no opus 5.5, e se mudarmos 40% para o haiku 5.5?", "with 40% of it moved"),

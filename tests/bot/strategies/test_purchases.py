@@ -219,3 +219,32 @@ def test_a_bill_that_rose_is_no_share_and_no_price(ask: Ask) -> None:
     assert "40% of the spend" not in answer.text
     assert "At prices times" not in answer.text
     assert "That is what you say you spend now, $5,000" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "sonnet 5.5 or gpt-6.1 terra, budget $200 a month",
+            (
+                "a month buys about 80k requests of GPT-6.1 Terra",
+                "a month buys about 40k requests of Claude Sonnet 5.5",
+            ),
+        ),
+        (
+            "hackathon with $500 total for the API. can we let them use sonnet 5.5 or stick with haiku 5.5?",
+            ("$500.00 buys about 2M requests of Claude Haiku 5.5", "$500.00 buys about 100k requests of Claude Sonnet"),
+        ),
+    ],
+)
+def test_a_budget_for_one_of_two_is_told_as_what_it_buys_of_each(ask: Ask, text: str, lines: tuple[str, str]) -> None:
+    """The cheapest first; the size of a request is called assumed."""
+    answer = ask(text).text
+
+    assert "**What the budget buys (a size assumed, since no volume was stated):**" in answer
+    assert answer.index(lines[0]) < answer.index(lines[1])
+
+
+def test_a_budget_beside_a_load_is_held_against_the_bills(ask: Ask) -> None:
+    """What it would buy is not asked."""
+    assert "What the budget buys" not in ask("haiku 5.5 vs gemini 3.8 flash for 40k emails a month, budget $20").text
