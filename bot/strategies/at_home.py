@@ -8,7 +8,7 @@ from bot.patterns import regex
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, SMALLEST, best_fit, needed_gb
 from bot.strategies import self_host
 from bot.strategies.break_even import asks_when_it_pays, break_even
-from bot.strategies.memory_need import memory_need
+from bot.strategies.memory_need import memory_need, size_unknown
 from bot.strategies.named import Named, model_source
 from bot.strategies.own_memory import is_at_hand, is_shared, memory_of
 from bot.strategies.own_or_api import own_or_api, weighs_an_api
@@ -34,6 +34,8 @@ def at_home(draft: Draft, named: Named, workload: Workload) -> str:
         return closed
     if not model.open_weights:
         return ""
+    if model.params_total_b is None:
+        return _of_unknown_size(draft, named, model, workload)
     if not workload.stated:
         return _needs(draft, named, model)
     shared = is_shared(draft.situation)
@@ -43,6 +45,12 @@ def at_home(draft: Draft, named: Named, workload: Workload) -> str:
         return _too_large(draft, named, model, workload)
     held = fit.gb if is_at_hand(draft.situation) else asked.gpu_memory_gb or fit.gb
     return own_or_api(draft, model, held, workload, precision=fit.quantisation)
+
+
+def _of_unknown_size(draft: Draft, named: Named, model: Model, workload: Workload) -> str:
+    """That nobody can say whether it fits; the sums of the cards named all the same."""
+    said, held = size_unknown(draft, named.title, model), draft.situation.asked.gpu_memory_gb
+    return f"{said}\n\n{own_or_api(draft, model, held, workload)}".strip() if held is not None else said
 
 
 def barred(draft: Draft, named: Named) -> str:

@@ -28,12 +28,23 @@ _AT_EIGHT_BITS = regex(r"(?<!\w)(?:fp|int)8(?!\w)", re.IGNORECASE)
 """Eight bits for each weight, with no scale beside them as in q8_0."""
 
 
+def size_unknown(draft: Draft, title: str, model: Model) -> str:
+    """That nobody can say what open weights need, for no source tells how large they are."""
+    mark = draft.cite(model_source(model), "model")
+    return (
+        f"**The weights of {title} are open [{mark}], but what they need is not known: their size is not published on "
+        "board.**"
+    )
+
+
 def memory_need(draft: Draft, named: Named) -> str:
-    """The need in one line, then precision by precision; empty where the size or the weights are not published."""
+    """The need in one line, then precision by precision; empty where the weights are not published."""
     model, asked = named.model, draft.situation.asked
-    if model is None or model.params_total_b is None or not model.open_weights:
+    if model is None or not model.open_weights:
         draft.leave_open(f"The size of {named.title} is not published on board, or its weights are not open.")
         return ""
+    if model.params_total_b is None:
+        return size_unknown(draft, named.title, model)
     streams = conversations(draft.situation)
     assume_conversations(draft)
     context = (asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS) * streams

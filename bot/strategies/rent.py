@@ -18,6 +18,8 @@ MOST_CARDS = 8
 """Cards in one machine. Assumed."""
 SMALL_GB = 32
 """Cards below this are for one desk: at most two of them are put together. Assumed."""
+_OF_ALL = 3
+"""How many times the rent on board of one card a stated one is that of all cards together. Assumed."""
 _CARD = "card:"
 """How a flag begins that names a card of the question."""
 
@@ -92,11 +94,15 @@ def no_rent(cards: Sequence[Card]) -> str:
 def rent_for(draft: Draft, card: Card, count: int) -> Rent | None:
     """So many of a card at the rent stated, else at that of the table, put on the draft; `None` where neither is."""
     machines = draft.situation.reading.machines
-    rate = machines.usd_per_hour or card.rent_usd_per_hour
+    stated = machines.usd_per_hour
+    if stated is not None and count > 1 and stated > _OF_ALL * (card.rent_usd_per_hour or stated):
+        draft.assume(f"{usd(stated)} an hour is taken for all {count}: it is far above the rent of one {card.name}.")
+        stated /= count
+    rate = stated or card.rent_usd_per_hour
     if rate is None:
         return None
     hours = machines.hours_a_month
-    mark = "" if machines.usd_per_hour else _cite_rent(draft, card)
+    mark = "" if stated else _cite_rent(draft, card)
     rent = Rent(card=card, cards=count, usd_per_hour=rate, hours_a_month=hours, mark=mark)
     _assume_hours(draft, machines)
     if not mark:
