@@ -26,7 +26,10 @@ _INCLUDES = regex(
     r"\b(?:includes?d?|comes? with|have|has|supports?|offers?|covers?|contains?|get|access|available|enthält|hat|bietet"
     r"|incluye|tiene|inclut|inclui|tem|есть|входит)\b|包含|包括|有|含|使え|含ま|포함|지원"
 )
-_WEIGHED = regex(r"\b(?:or|vs\.?|versus|cheaper|worth|price|cost|oder|ou|или)\b|[还或]")
+_WEIGHED = regex(
+    r"\b(?:or|vs\.?|versus|cheaper|worth|price|cost|oder|ou|или|conviene|sale mejor|compensa|vale a pena|rentable"
+    r"|o (?:la |el |usar |uso |mejor |pagar |directamente )*apis?)\b|[还或]"
+)
 _BILLED_APART = "API is billed apart"
 _CREDITS = "API credits"
 

@@ -31,6 +31,7 @@ from bot.strategies.people_at_once import assume_conversations
 from bot.strategies.runnable import CLOSED, fitting, runnable
 from bot.strategies.size_at_home import counts_cards, size_said
 from bot.strategies.ways_asked import asks_to_switch
+from bot.understanding.given_up import given_up_at_home
 from bot.understanding.in_its_stead import seeks_another
 from bot.understanding.machine_speed import asks_speed
 from bot.understanding.normalise import tidy
@@ -49,6 +50,15 @@ def is_asked(situation: Situation) -> bool:
 
 def add_options(draft: Draft) -> None:
     """Puts what fits on the draft, best first, with a fallback from another maker."""
+    situation = draft.situation
+    if left := given_up_at_home(look_at(tidy(situation.question.text), situation.lexicon)):
+        with draft.asking(situation.asked.but(models=(), exclude_models=(*situation.asked.exclude_models, *left))):
+            _add_options(draft)
+        return
+    _add_options(draft)
+
+
+def _add_options(draft: Draft) -> None:
     situation = draft.situation
     is_about_named = bool(situation.asked.models) and not _looks_elsewhere(situation)
     if is_about_named and add_named(draft, named_models(draft, situation.asked.models)):

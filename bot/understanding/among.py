@@ -16,7 +16,15 @@ _LIMITS = frozenset({"max_price_in_per_mtok", "max_price_out_per_mtok", "budget_
 """What makes of a price a limit on the choice."""
 _SEEKS = frozenset({"recommend", "cost"})
 _CUED = 3.0
-_TERMS = regex(r"\b(?:price|prices|cost|costs|licen[cs]e|context|limit)\b")
+_TERMS = regex(
+    r"\b(?:price|prices|cost|costs|licen[cs]e|context|limit|alternatives?|plans?|subscriptions?|hosts?|providers?|rivals?"
+    r"|competitors?|replacements?|api(?! \w))\b"
+)
+_CHEAPEST_BEHIND = regex(
+    r" (?:(?:el |o |le |il )?(?:más (?:barat|económic)[oa]|mais (?:barat[oa]|em conta)|moins ch[eè]re?|meno car[oa])"
+    r"|самый деш[её]вый)\b"
+)
+"""Behind the family in languages that put it there: "o gpt mais barato"."""
 
 
 def among(passage: Passage, slots: Mapping[str, Any]) -> str | None:
@@ -29,7 +37,7 @@ def among(passage: Passage, slots: Mapping[str, Any]) -> str | None:
         return None
     ahead = _WHICH_AHEAD.search(passage.before(name.start, 40)) is not None
     behind = "task" in slots and _WHICH_BEHIND.search(passage.text, name.end) is not None
-    return name.id if ahead or behind else None
+    return name.id if ahead or behind or _CHEAPEST_BEHIND.match(passage.text, name.end) else None
 
 
 def intents_among(

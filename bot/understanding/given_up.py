@@ -48,6 +48,15 @@ def given_up(passage: Passage) -> tuple[str, ...]:
     return () if not slots.keys().isdisjoint(_ON_CARDS) else found or (TIRED if is_tired else LEFT,)
 
 
+def given_up_at_home(passage: Passage) -> tuple[str, ...]:
+    """The one model named that was run at home and found too weak or too slow, where another is sought; or empty."""
+    names = {name.id for name in passage.named("model", "family")}
+    if len(names) != 1 or not any(_is_said_of_it(passage, word) for word in (WEAK, SLOW)):
+        return ()
+    text = masked(passage, "model", "family")
+    return tuple(names) if expression("given_up_asks").search(text) and "why" not in text else ()
+
+
 def _seeks_its_equal(passage: Passage) -> bool:
     """Whether another as good as the model in use is sought: "we run X, is there an equal one"."""
     sought = expression("given_up_equal").search(passage.text) is not None

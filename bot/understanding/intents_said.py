@@ -93,7 +93,7 @@ def intents_said(
     if why in ON_TOPIC and buys_seats(passage, scores):
         return intents_of_seats(intents_of(passage, scores, own, before=before)), None
     if is_on_plans(passage, why):
-        return intents_on_plans(intents_of(passage, scores, own, before=before)), None
+        return intents_on_plans(passage, intents_of(passage, scores, own, before=before)), None
     if why not in _NEVER_OURS and (by_form := _by_form(passage, own, scores)) is not None:
         return (by_form,), None
     if why is not None:

@@ -20,7 +20,7 @@ from bot.understanding.unlisted_cards import is_unlisted, unlisted_memory
 
 _GPU = regex(
     r"vram|gpu|gram\b|graphics|\bcarte\b|\btarjeta\b|\bkarte\b|\bplaca\b|video"
-    r" (?:ram|memory|card)|显存|显卡|ekran kart|\bkart[aęąy]?\b(?= grafi)|grafik|gráfica|graficzn|vidéo"
+    r" (?:ram|memory|card)|显存|显卡|ekran kart(?!\w* yok)|\bkart[aęąy]?\b(?= grafi)|grafik|gráfica|graficzn|vidéo"
     r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|\bкарт\w*|\bplacas?\b|\btarjetas\b|\bsched[ae]\b|\bkarten\b|\bcartes\b|显?卡|カード|카드"
 )
 _RAM = regex(
@@ -186,9 +186,9 @@ def _are_alternatives(passage: Passage, cards: list[Name]) -> bool:
 def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     """Whether gigabytes are GPU memory ("gpu") or main memory ("ram"); `None` for a file or a mere example."""
     behind = passage.after(quantity.number_end, 24)
-    behind = re.split(r"\d|[,，、+/()]| and | und | with | no | without | ohne | sans | sin | sem | и | без ", behind)[
-        0
-    ]
+    behind = re.split(
+        r"\d|[,，、+/()]| and | und | with | no | without | ohne | sans | sin | sem | и | без | var ", behind
+    )[0]
     ahead = re.split(r"[,，、+/()]|\d", passage.before(quantity.start, 24))[-1]
     if _is_of_files(passage, quantity, behind, ahead):
         return None

@@ -11,6 +11,7 @@ from bot.understanding.instances import without_instances
 from bot.understanding.language_codes import with_strokes
 from bot.understanding.languages import language_of
 from bot.understanding.pasted_tables import told
+from bot.understanding.pasted_usage import with_usage_told
 from bot.understanding.shorthand import spelled_out
 from bot.understanding.slips import without_slips
 from bot.understanding.typing_errors import mended
@@ -100,7 +101,7 @@ def tidy(raw: str) -> Tidy:
     shortened = _shortened(raw)
     if len(shortened) < len(raw):
         notes.append("The message is very long: its beginning, its end and the questions in it were read.")
-    text = unicodedata.normalize("NFKC", told(shortened))
+    text = unicodedata.normalize("NFKC", with_usage_told(told(shortened)))
     text = _SPEAKER.sub("", text)
     asked = _ORDER.sub(" ", text)
     if asked != text:

@@ -35,9 +35,13 @@ def is_on_plans(passage: Passage, why: str | None) -> bool:
     return weighed or asked or seeks_a_plan(passage) or of_plan_sizes(passage)
 
 
-def intents_on_plans(intents: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of a question on the choice of a subscription: what it costs, where no choice of models is asked for."""
-    return intents if intents[0] in _OF_PRICES else ("cost",)
+def intents_on_plans(passage: Passage, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a question on the choice of a subscription: what it costs, where no choice of models is asked for.
+
+    A plan by name against an API is weighed by what both cost: "lohnt sich claude pro oder api".
+    """
+    weighed = intents[0] == "recommend" and bool(_plans(passage)) and weighs_plan_and_api(passage)
+    return intents if intents[0] in _OF_PRICES and not (weighed and not passage.hits.has("task")) else ("cost",)
 
 
 _HOLDS = regex(

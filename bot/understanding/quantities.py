@@ -150,7 +150,7 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
     if number.scale in _BILLIONS and (of := _PARAMETERS.match(text, number.end)):
         return "params", of.end()
     if number.scale in {"b", "bn"} and not re.match(
-        r"\s?(?:tok|word|req|\$|usd|in\b|out\b|input|output|/\s?\d{1,4}\s?m\b)", text[number.end :][:8]
+        r"\s?(?:tok|word|req|\$|usd|in\b(?! 20\d\d)|out\b|input|output|/\s?\d{1,4}\s?m\b)", text[number.end :][:8]
     ):
         return "params", number.end
     if _IS_AN_ORDINAL.search(text[max(0, number.start - 14) : number.start]) and not number.scale:

@@ -182,3 +182,40 @@ def test_why_a_bill_jumped_comes_before_what_to_switch_to(ask: Ask) -> None:
 def test_what_to_switch_to_is_told_alone_where_no_cause_is_asked(ask: Ask) -> None:
     """A bill that jumped is the reason then."""
     assert "checklist" not in ask("gpt-4o bill jumped, replace it with what").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "48gb vram, tried qwen2.5 coder 32b for coding, too dumb. what now. dont care about speed",
+        "llama 3.3 70b on 2x3090 is way too slow, any alternative for rp?",
+    ],
+)
+def test_a_model_found_wanting_at_home_is_not_shown_again(ask: Ask, question: str) -> None:
+    """What fits in its place is, and a speed that does not matter is left out."""
+    answer = ask(question)
+    assert "on your own hardware" in answer.text
+    assert not {entry.model for entry in answer.recommendations} & {*answer.understood.models}
+    if "dont care" in question:
+        assert "speed is on board" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "me conviene pagar claude pro o usar la api? 30 preguntas al dia",
+        "lohnt sich claude pro oder api bei 30 fragen am tag",
+    ],
+)
+def test_a_plan_is_weighed_against_the_api_in_any_language(ask: Ask, question: str) -> None:
+    """By both sums."""
+    assert "against $20 a month for Claude Pro: the API costs less" in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "maker"),
+    [("cheapest claude for a telegram bot", "Anthropic"), ("cheapest gpt for a bot, 1000 msgs a day", "OpenAI")],
+)
+def test_the_cheapest_of_a_family_is_one_of_it(ask: Ask, question: str, maker: str) -> None:
+    """Not the cheapest of all."""
+    assert ask(question).recommendations[0].developer == maker

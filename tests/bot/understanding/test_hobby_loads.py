@@ -92,3 +92,89 @@ def test_a_card_at_hand_too_is_not_where_it_must_run(reader: Reader, text: str, 
 
     assert understood.self_host is is_local
     assert (understood.gpu_memory_gb is None) == (is_local is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens", "cached"),
+    [
+        ("INFO usage: prompt_tokens=18432 completion_tokens=911 model=gpt-4.1-mini, expensive?", (18432, 911), None),
+        ('usage: {"prompt_tokens": 1200, "completion_tokens": 350, "total_tokens": 1550} on haiku 5.5, cost?',
+         (1200, 350), None),
+        ("input_tokens: 500, cache_read_input_tokens: 12000, output_tokens: 800 opus 5.5 what did that call cost",
+         (12500, 800), "0.96"),
+        ('{"prompt_tokens":5000,"completion_tokens":300,"prompt_tokens_details":{"cached_tokens":4096}} luna cost?',
+         (5000, 300), "0.81"),
+        ('usageMetadata: {"promptTokenCount": 900, "candidatesTokenCount": 120} gemini 3.8 flash, cost per call',
+         (900, 120), None),
+    ],
+)  # fmt: skip
+def test_a_pasted_usage_record_is_one_request(
+    reader: Reader, text: str, tokens: tuple[int, int], cached: str | None
+) -> None:
+    """With what was read from a cache as a part of its input, whichever way the maker counts that."""
+    understood = reader(text).understood
+
+    assert (understood.input_tokens, understood.output_tokens) == tokens
+    assert understood.cached_share == (Decimal(cached) if cached else None)
+
+
+@pytest.mark.parametrize(
+    "text", ["max_tokens=4096 for haiku enough?", "prompt_tokens=5 and prompt_tokens=7, haiku cost?"]
+)
+def test_other_fields_are_no_usage_record(reader: Reader, text: str) -> None:
+    """A limit that is set, or several records."""
+    assert reader(text).understood.output_tokens is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "key", "value"),
+    [
+        ("ile kosztuje api claude sonnet za 1000 wiadomości", "cost", "units", 1000),
+        ("günde 200 mesaj için deepseek api ne kadar tutar", "cost", "requests_period", "day"),
+        ("kod yazmak için en ucuz api hangisi", "recommend", "task", "coding"),
+        ("jaki model do tłumaczenia, 500 stron miesięcznie", "recommend", "requests_period", "month"),
+        ("jaki model najlepiej mówi po polsku", "recommend", "language", ("pl",)),
+        ("bilgisayarımda 32 GB RAM var ekran kartı yok, hangi model", "recommend", "ram_gb", 32),
+    ],
+)
+def test_polish_and_turkish_are_read(reader: Reader, text: str, intent: str, key: str, value: object) -> None:
+    """Costs, choices, loads and machines."""
+    reading = reader(text)
+
+    assert reading.intents[0] == intent
+    assert getattr(reading.understood, key) == value
+
+
+@pytest.mark.parametrize("text", ["jaki model samochodu kupić", "ile kosztuje chleb"])
+def test_other_things_in_polish_are_off_topic(reader: Reader, text: str) -> None:
+    """A car, bread."""
+    assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("i want to use sonnet like 50 times a day, cost?", ("claude-sonnet",)),
+        ("cheapest way to chat with opus like 20 msgs a day", ("claude-opus",)),
+        ("how long does pro last if I use opus 3 hours a day", ("claude-opus",)),
+    ],
+)
+def test_a_count_behind_a_name_is_neither_its_version_nor_a_standard(
+    reader: Reader, text: str, models: tuple[str, ...]
+) -> None:
+    """Like 50 times is about 50 times."""
+    understood = reader(text).understood
+
+    assert (understood.models, understood.quality_floor) == (models, ())
+
+
+@pytest.mark.parametrize("text", ["model like opus but cheaper", "something like 4o for 20 msgs a day"])
+def test_like_a_model_is_a_standard(reader: Reader, text: str) -> None:
+    """Before its name."""
+    assert reader(text).understood.quality_floor
+
+
+@pytest.mark.parametrize("text", ["best 7b in 2026?", "top 7b models", "best 7b today?", "best local 14b"])
+def test_the_best_of_a_size_is_sought(reader: Reader, text: str) -> None:
+    """With no word of models."""
+    assert reader(text).intents[0] == "recommend"
