@@ -10,7 +10,7 @@ from bot.patterns import regex
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
 from bot.selection.sold_as import is_on_sale
-from bot.strategies import near_misses, recommend
+from bot.strategies import near_misses, recommend, self_host
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.charged import say_why
@@ -60,6 +60,8 @@ def answer_migration(draft: Draft) -> None:
     go_on = say_which_end(draft, known)
     towards = destinations(situation, known)
     left = [each for each in known if each not in towards]
+    if not towards and _is_moved_home(draft, left):
+        return
     saves = bool(towards) and asks_to_save(situation.question.text)
     for each in left[:REPLACED_SHOWN] if saves else ():
         for target in towards:
@@ -83,6 +85,16 @@ def answer_migration(draft: Draft) -> None:
     else:
         subjects = () if asks_of_a_price(situation.question.text) else _OF_MOVES
         background(draft, kinds=("market", "pricing"), subjects=subjects, limit=1)
+
+
+def _is_moved_home(draft: Draft, left: Sequence[Named]) -> bool:
+    """Whether one model is left for machines of one's own; what runs there is then on the draft."""
+    if len(left) != 1 or not self_host.is_asked(draft.situation):
+        return False
+    if left[0].model is not None and leaves_on(draft, left[0].model):
+        say_end(draft, left[0])
+    self_host.add_options(draft)
+    return True
 
 
 def _say_embedded_anew(draft: Draft, known: Sequence[Named]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency
+from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency, self_host
 from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
 from bot.strategies.bars_said import say_bars_first
 from bot.strategies.calls_needed import say_calls_needed
@@ -29,6 +29,7 @@ from bot.strategies.why_not import own_wishes
 from bot.understanding.asked_order import in_turn
 from bot.understanding.made import asks_if_made
 from bot.understanding.normalise import tidy
+from bot.understanding.options_listed import lists_one_at_home
 from bot.understanding.passage import look_at
 from bot.understood import Understood
 
@@ -55,6 +56,7 @@ def add(draft: Draft) -> None:
         say_on_sale(draft)
         say_derived(draft)
         _other_kinds(draft)
+        _at_home(draft)
         if draft.situation.asked.licence == "commercial" and draft.situation.asked.output_modalities:
             say_rights(draft)
     told = TOLD.get(main, set())
@@ -196,6 +198,15 @@ def _questions(asked: Understood, task: str) -> dict[str, object]:
         return {}
     keys = ("requests", "requests_period", *(("input_tokens", "output_tokens") if task == "rag" else ()))
     return {key: getattr(asked, key) for key in keys}
+
+
+def _at_home(draft: Draft) -> None:
+    """The option that is to run on machines of one's own, where it is one of several asked for."""
+    situation = draft.situation
+    if lists_one_at_home(look_at(tidy(situation.question.text), situation.lexicon)):
+        draft.say("To run yourself:")
+        with draft.asking(situation.asked.but(self_host=True)):
+            self_host.add_options(draft)
 
 
 def _recommend(draft: Draft, asked: Understood) -> None:

@@ -19,6 +19,7 @@ from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.home_order import UNMEASURED, ranked
 from bot.strategies.home_rows import Runnable, home_row, table
 from bot.strategies.largest_at_home import largest_said
+from bot.strategies.left_for_home import beside_the_left, looks_elsewhere
 from bot.strategies.machines_supposed import Supposed, by_machine, supposed
 from bot.strategies.made_there import made_there
 from bot.strategies.named import named_models
@@ -30,9 +31,7 @@ from bot.strategies.own_or_api import own_or_api, weighs_an_api
 from bot.strategies.people_at_once import assume_conversations
 from bot.strategies.runnable import CLOSED, fitting, runnable
 from bot.strategies.size_at_home import counts_cards, size_said
-from bot.strategies.ways_asked import asks_to_switch
 from bot.understanding.given_up import given_up_at_home
-from bot.understanding.in_its_stead import seeks_another
 from bot.understanding.machine_speed import asks_speed
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
@@ -60,7 +59,7 @@ def add_options(draft: Draft) -> None:
 
 def _add_options(draft: Draft) -> None:
     situation = draft.situation
-    is_about_named = bool(situation.asked.models) and not _looks_elsewhere(situation)
+    is_about_named = bool(situation.asked.models) and not looks_elsewhere(situation)
     if is_about_named and add_named(draft, named_models(draft, situation.asked.models)):
         return
     if cards_weighed.answered(draft):
@@ -87,14 +86,6 @@ def _speed_open(draft: Draft) -> str:
         "**No measured speed is on board, so no pick is held against one.** The bandwidth of the memory divided by "
         "the weights that are read for each token is the most tokens a second."
     )
-
-
-def _looks_elsewhere(situation: Situation) -> bool:
-    """Whether the model named is to be given up for another, or the thread's for one made in some place."""
-    question = situation.question
-    if asks_to_switch(question.text):
-        return True
-    return bool(question.history) and seeks_another(look_at(tidy(question.text), situation.lexicon))
 
 
 def _add_fitting(draft: Draft, beside: str, taken: Supposed | None = None) -> None:
@@ -125,6 +116,7 @@ def _add_fitting(draft: Draft, beside: str, taken: Supposed | None = None) -> No
     need = f"{fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     where = taken.machine.title if taken else "your own hardware"
     draft.say(f"**{first.model_name} on {where}, as {first.quantisation}: {need}.** {first.why}")
+    draft.say(beside_the_left(draft, model.id, first.model_name, chosen[0][1].quality))
     draft.say(by_machine(draft, taken) if taken else "")
     leads = asks_when_it_pays(draft)
     is_moot = bool(sums) or on_cpu or not (asks or leads)

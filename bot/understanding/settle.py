@@ -11,6 +11,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.kinds_of_work import slots_of_makers, work_of
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.one_answer import wants_one_answer
+from bot.understanding.options_listed import lists_one_at_home
 from bot.understanding.passage import Passage
 from bot.understanding.releases_asked import asks_for_releases
 from bot.understanding.settle_places import name_the_place
@@ -91,6 +92,8 @@ def settled(
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)
     is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
+    if main == "recommend" and lists_one_at_home(passage):
+        kept = {key: value for key, value in kept.items() if key not in {"self_host", "open_weights"}}
     if main in {"stack", "recommend"}:
         name_the_host_that_is_down(kept, main, passage)
     if main == "origin_risk" and "require_origin" in kept and _ALTERNATIVES.search(passage.text):
