@@ -50,12 +50,7 @@ def answer_migration(draft: Draft) -> None:
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = on_board(named)
-    text = situation.question.text
-    is_billed = bool(known) and asks_why_charged(text) and _WHY_SO_MUCH.search(text) is not None
-    if known and not is_billed and _WHAT_HAPPENED.search(text):
-        background(draft, kinds=("market", "regulation"), limit=1)
-    if is_billed:
-        say_why(draft, None)
+    is_billed = _say_what_happened(draft, known)
     _say_embedded_anew(draft, known)
     go_on = say_which_end(draft, known)
     towards = destinations(situation, known)
@@ -85,6 +80,17 @@ def answer_migration(draft: Draft) -> None:
     else:
         subjects = () if asks_of_a_price(situation.question.text) else _OF_MOVES
         background(draft, kinds=("market", "pricing"), subjects=subjects, limit=1)
+
+
+def _say_what_happened(draft: Draft, known: Sequence[Named]) -> bool:
+    """Why a bill jumped or what happened to a model, where that is asked first; whether it is the bill."""
+    text = draft.situation.question.text
+    if known and asks_why_charged(text) and _WHY_SO_MUCH.search(text):
+        say_why(draft, None)
+        return True
+    if known and _WHAT_HAPPENED.search(text):
+        background(draft, kinds=("market", "regulation"), limit=1)
+    return False
 
 
 def _is_moved_home(draft: Draft, left: Sequence[Named]) -> bool:
