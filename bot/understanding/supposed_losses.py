@@ -81,6 +81,7 @@ def speaks_of_outage(passage: Passage) -> bool:
     return any(_may_fail(passage, each) or _DOWN_NOW.match(passage.text, each.end) for each in passage.named(*NAMES))
 
 
+@lru_cache(maxsize=4)
 def names_down(passage: Passage) -> tuple[Name, ...]:
     """The names of who is down, or is supposed to be."""
     return tuple(each for each in passage.named(*NAMES) if _may_fail(passage, each) or _is_down(passage, each))
