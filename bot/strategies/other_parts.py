@@ -155,6 +155,10 @@ def _moves(draft: Draft, named: Sequence[Named]) -> None:
 
 
 def _abilities(draft: Draft, named: Sequence[Named]) -> None:
+    intents = draft.situation.reading.intents
+    if intents[0] == "migration" and "capability" not in intents:  # it is what comes next that has to do it
+        new = next((each.model for each in draft.recommendations if each.role == "best"), None)
+        named = on_board(named_models(draft, (new,))) if new is not None else ()
     for each in named:
         rows = rows_of(draft.situation, each)
         at_hosts = places_of(draft.situation, each) if len(draft.situation.asked.providers) > 1 else []

@@ -235,3 +235,18 @@ def test_a_load_in_pictures_is_billed_for_its_month(ask: Ask) -> None:
 def test_who_names_no_model_that_ends_gets_the_note_on_it(ask: Ask, text: str, title: str) -> None:
     """Notes on shares of traffic are no answer; prices and lists of what ends are told where they are asked for."""
     assert ask(text).text.startswith(f"**{title}")
+
+
+@pytest.mark.parametrize(
+    ("question", "able"),
+    [
+        ("gemini 2.0 flash gets shut off right? what should i swap in, json mode needed", "Gemini 3.5 Flash-Lite at"),
+        ("replace gpt-4o, needs function calling and vision", "GPT-6 Luna at OpenAI: tool calls yes"),
+    ],
+)
+def test_what_is_needed_is_asked_of_the_model_moved_to(ask: Ask, question: str, able: str) -> None:
+    """Not of the one that goes."""
+    text = ask(question).text
+    assert able in text
+    assert "Not stated: Gemini 2.0 Flash" not in text
+    assert "GPT-4o at OpenAI: tool calls" not in text
