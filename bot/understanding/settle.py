@@ -92,10 +92,9 @@ def settled(
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)
     is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
-    if main == "recommend" and lists_one_at_home(passage):
-        kept = {key: value for key, value in kept.items() if key not in {"self_host", "open_weights"}}
     if main in {"stack", "recommend"}:
         name_the_host_that_is_down(kept, main, passage)
+        _settle_options(kept, main, passage)
     if main == "origin_risk" and "require_origin" in kept and _ALTERNATIVES.search(passage.text):
         kept["exclude_origin"] = kept.pop("require_origin")  # "is there a risk with US models? alternatives"
     if main == "stack" or is_on_origin:
@@ -112,6 +111,13 @@ def settled(
     _settle_tokens(kept, main, passage, at_home=at_home or _is_run_at_home(kept, passage))
     _settle_licence(kept, intents, passage)
     return kept
+
+
+def _settle_options(slots: dict[str, Any], main: str, passage: Passage) -> None:
+    """One of several options that runs at home is no wish for all of them: "cheapest, best, self hosted"."""
+    if main == "recommend" and lists_one_at_home(passage):
+        for key in ("self_host", "open_weights"):
+            slots.pop(key, None)
 
 
 def _settle_licence(slots: dict[str, Any], intents: tuple[str, ...], passage: Passage) -> None:
