@@ -18,7 +18,7 @@ from bot.strategies.service_status import ways_around
 from bot.strategies.shared_boards import shared_boards
 from bot.strategies.why_not import beside_pick
 from bot.wording import sections
-from bot.wording.figures import listed
+from bot.wording.figures import listed, per
 from bot.wording.scores import THIN
 
 SOURCES_SHOWN = 6
@@ -79,12 +79,15 @@ def _sure(draft: Draft, earlier: Earlier) -> None:
 
 
 def _assumed(draft: Draft, earlier: Earlier) -> None:
-    """Each thing that the answer took for granted, as it stood there."""
+    """Each thing that the answer took for granted, as it stood there, and the sum that it led to."""
     told = [*dict.fromkeys(earlier.answer.assumptions)]
     for each in told:
         draft.assume(each)
     draft.say("\n".join(("**The answer before assumed:**", *(f"- {each}" for each in told))) if told else
               "**The answer before assumed nothing:** it rests on what you said and on its sources.")  # fmt: skip
+    first = next((each for each in earlier.meant or earlier.rows if each.cost is not None and each.cost.lines), None)
+    if first is not None and first.cost is not None:
+        draft.say(f"**The bill of {first.model_name}**{per(first.cost.period)}\n\n{sections.sums(first.cost)}")
 
 
 def _disputed(answer: Answer) -> bool:

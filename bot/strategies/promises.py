@@ -99,10 +99,11 @@ _ELLIPSIS = 4
 
 
 def _in_full(draft: Draft) -> str:
-    """The question; of one that only names another, the one that it leaves unsaid."""
+    """The question; of one that only names another, and asks no such thing itself, the one that it leaves unsaid."""
     question = draft.situation.question
     messages = (question.text, *reversed(question.history))
-    return next((each for each in messages if len(each.split()) > _ELLIPSIS), question.text)
+    whole = (each for each in messages if len(each.split()) > _ELLIPSIS or _KEEPS.search(each) or _TRAINS.search(each))
+    return next(whole, question.text)
 
 
 def who_keeps_nothing(hosts: Sequence[Provider]) -> str:

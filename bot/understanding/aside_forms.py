@@ -15,6 +15,16 @@ _TERMS = {"tax": expression("asides_tax"), "terms": expression("asides_terms")}
 _OF_A_RATE = regex(r"\bbatch|\b(?:ge)?cach|\bcaché|пакетн|кэш|批量|批处理|缓存|バッチ|キャッシュ|배치|캐시")
 """What has a lower rate on the lists: its discount is one that a bill can hold."""
 _SPEED = expression("asides_speed")
+_FOR_REVIEWERS = regex(
+    r"\W*(?:(?:and|so|ok|now|then),? )*what (?:do|should|can|would|must|shall) (?:i|we) (?:now )?"
+    r"(?:tell|say to|write to|answer|report to|send to|give to|give) (?:our |the |my )?"
+    r"(?:legal|security|infosec|compliance|privacy|procurement|risk|dpo|ciso|gc|lawyers?|auditors?|works council"
+    r"|data protection)(?: (?:team|people|folks|dept|department|officer|guys))*\W*"
+    r"|\W*(?:und )?was (?:sage|sagen|schreibe|antworte) (?:ich|wir) (?:dem |der |unserem |unserer )?"
+    r"(?:datenschutz\w*|rechtsabteilung|juristen|security|compliance|betriebsrat|dsb)\W*"
+)
+"""What those should hear who review a choice: legal, security, the data protection officer."""
+REVIEW = ("review",)
 _SHORT = 70
 _ANY_OF_THEM = regex(
     r"\b(?:which|their|them|these|welche[rs]?|cuál|quién|lequel|lesquels|qual|quale|какая|кто)\b|哪|ど[ちっ]|어[느떤]"
@@ -26,6 +36,8 @@ def asked_by_form(passage: Passage) -> tuple[str, ...]:
 
     That word and the rows meant; empty for any other message.
     """
+    if _FOR_REVIEWERS.fullmatch(passage.text):
+        return REVIEW
     if _AGAIN.fullmatch(passage.text):
         return ("again",)
     if _GOES_DOWN.fullmatch(passage.text):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from bot.patterns import regex
-from bot.understanding.aside_forms import asked_by_form, is_tongue, stands_in_a_place
+from bot.understanding.aside_forms import REVIEW, asked_by_form, is_tongue, stands_in_a_place
 from bot.understanding.aside_words import PLACE, UNKNOWN, labelled
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD
@@ -19,6 +19,8 @@ LONGEST = 120
 ASKS = ("licence", "open", "context", "output", "speed", "price", "keeping", "privacy", "certified", "maker",
         "host", "score", "measured", "gap", "assumed", "source", "sure", "why", "meaning", "short",
         "details")  # fmt: skip
+_REVIEWED = ("licence", "keeping", "host", "maker")
+"""What those want to know of a choice who review it."""
 OF_A_MODEL = frozenset({"licence", "open", "context", "output", "speed", "price", "maker", "host", "score"})
 """What is as well asked of a model that the thread names, and answered at length then."""
 _INTENTS = {"licence": "licence", "open": "licence", "context": "capability", "output": "capability",
@@ -77,7 +79,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     if _ONLY_MARKS.fullmatch(passage.text):
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
     if by_form := asked_by_form(passage):
-        return Asked(asks=by_form[:1], pointers=by_form[1:])
+        return Asked(asks=_REVIEWED if by_form == REVIEW else by_form[:1], pointers=by_form[1:])
     if _WRITES.fullmatch(passage.text) and not names_models:
         return Asked(asks=("output",), pointers=("it",))
     labels = tuple(labelled(passage))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.chosen_alone import is_chosen_alone
 from bot.understanding.expressions import expression
 from bot.understanding.kinds_of_work import work_of
 from bot.understanding.lexicon import Lexicon
@@ -18,8 +19,6 @@ from bot.understanding.supposed_bans import is_supposed_banned
 _SWAP = expression("followup_swap")
 _OUT_BEFORE = expression("followup_out_before")
 _OUT_AFTER = expression("followup_out_after")
-_ONLY_BEFORE = expression("followup_only_before")
-_ONLY_AFTER = expression("followup_only_after")
 _ALLOWED = expression("followup_allowed")
 _LIKE = regex(r"\b(?:more like|closer to|nearer to|rather like|eher wie|más como|plutôt comme|mais como|скорее как)\b")
 _RULED_OUT = frozenset({"exclude_models", "exclude_developers", "exclude_providers"})
@@ -147,7 +146,7 @@ def with_the_rest(slots: dict[str, Any], before: Mapping[str, Any], passage: Pas
     names, old, now = passage.named("model", "family"), before.get("models", ()), slots.get("models", ())
     if not names or {*old} <= {*now} or takes_out_one(passage):
         return slots
-    if any(_is_alone(passage, name) or comes_in_place(passage, name) for name in names):
+    if any(is_chosen_alone(passage, name) or comes_in_place(passage, name) for name in names):
         return slots
     spoken_of = {each for name in names for each in meant_by(name.id, old, passage.lexicon)} & {*old}
     if not spoken_of <= {*now} and not _MOVES.search(passage.text):
@@ -163,7 +162,7 @@ def _left_out(old: tuple[str, ...], now: Mapping[str, Any], passage: Passage) ->
     makers = now.get("exclude_developers", ())
     out |= {model for model in old if (known := lexicon.models.get(model)) and known.developer in makers}
     out |= _of_kinds_out(old, passage)
-    kept = {each for name in named if _is_alone(passage, name) for each in meant_by(name.id, old, lexicon)}
+    kept = {each for name in named if is_chosen_alone(passage, name) for each in meant_by(name.id, old, lexicon)}
     if kept and kept <= {*old}:
         out |= {*old} - kept
     return frozenset(out & {*old})
@@ -179,11 +178,6 @@ def _of_kinds_out(old: tuple[str, ...], passage: Passage) -> set[str]:
         if _OUT_BEFORE.search(passage.before(hit.start, 28)) or denies(passage, hit.start, hit.end, reach=26)
     }
     return {model for model in old if kinds and work_of(model) in kinds}
-
-
-def _is_alone(passage: Passage, name: Name) -> bool:
-    lead = passage.before(name.start, 24)
-    return bool(_ONLY_BEFORE.search(lead) or _ONLY_AFTER.match(passage.text[name.end : name.end + 12]))
 
 
 def _forget_exclusions(said: dict[str, Any], old: tuple[str, ...], passage: Passage) -> None:
