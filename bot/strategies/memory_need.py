@@ -73,13 +73,17 @@ def memory_need(draft: Draft, named: Named) -> str:
     chosen = precision or next((each for each, gb in needs.items() if limit is None or gb <= limit), None)
     room = room_said(draft, model, chosen, limit)
     slow = leave_speed_open(draft, [model])
+    split = beside_main_memory(draft, model, needs, limit)
+    first, _, rest = split.partition(". ")
+    lead = f"**{first.removesuffix('.')}.** {rest}".strip() if split and asked.ram_gb else ""
     told = (
+        lead,
         f"{slow} {speed_bound(draft, model, (limit is not None and chosen) or precision or SMALLEST)}" if slow else "",
         _cache_said(draft, model, context),
         room,
         "\n".join((head, *_by_precision(needs, limit))),
         on_each_card(draft, model, needs),
-        beside_main_memory(draft, model, needs, limit),
+        "" if lead else split,
         smaller_of_its_maker(draft, model, limit) if limit is not None and min(needs.values()) > limit else "",
         _cards(draft, model, needs, precision) if limit is None and not counted else "",
     )

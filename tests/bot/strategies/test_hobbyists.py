@@ -219,3 +219,15 @@ def test_a_plan_is_weighed_against_the_api_in_any_language(ask: Ask, question: s
 def test_the_cheapest_of_a_family_is_one_of_it(ask: Ask, question: str, maker: str) -> None:
     """Not the cheapest of all."""
     assert ask(question).recommendations[0].developer == maker
+
+
+def test_what_main_memory_makes_run_comes_first_where_it_is_told(ask: Ask) -> None:
+    """Before that the cards alone are too small."""
+    text = ask("2x 5060ti 16gb and 96gb ddr5, can I run gpt oss 120b").text
+    assert text.startswith("**Split over cards and main memory it runs: q4_k_m puts ")
+    assert "does not fit in 32 GB" in text
+
+
+def test_what_is_still_free_is_a_question_of_price(ask: Ask) -> None:
+    """And none of an end."""
+    assert ask("is deepseek still free on openrouter").intents[0] == "cost"
