@@ -82,7 +82,7 @@ _OF_THAT_MANY = expression("sizes_glued")
 _THINGS = regex(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
 """Things that are no unit of business: "600 podcast episodes of 45 minutes"."""
 _LARGE = {
-    "pages": frozenset({"documents", "messages", "articles"}),
+    "pages": frozenset({"documents", "messages", "articles", "items"}),
     "words": GOODS - {"images"},
     "minutes": frozenset({"items", ""}),
 }

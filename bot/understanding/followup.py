@@ -104,7 +104,7 @@ def merged(
     if not drop_tongues(slots, before, passage) and not moved:
         bare_place(slots, before, passage, added=_is_added(passage))
     renumber(slots, before, now, passage, card_gb)
-    return slots | other_targets(before, passage, added=_is_added(passage))
+    return slots | other_targets(before, slots, passage, added=_is_added(passage))
 
 
 def _is_other_work(task: str | None, passage: Passage) -> bool:

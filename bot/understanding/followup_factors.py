@@ -33,8 +33,9 @@ _PARTS = {
 }  # fmt: skip
 _PART = regex(
     rf"^(?:(?:and|so|what if|if|actually|ok|well|but) |, ?)*(?:we (?:only )?(?:do|have|send|need) )?(?:it's )?"
-    rf"(?:only|just) (?P<part>{'|'.join(_PARTS)}) (?:of )?"
-    r"(?:them|that|those|these|it|(?:the|our|those|these) [a-z]{3,20})\W*$"
+    rf"(?:only|just) (?P<part>{'|'.join(_PARTS)}|\d{{1,2}} ?%) (?:of )?"
+    r"(?:them|that|those|these|it|(?:the|our|those|these) [a-z]{3,20})?"
+    r"(?: ?(?:go|goes|get|gets|are sent|is sent|reach|reaches|need|needs|use|uses|come|comes)\b[^.?!,;\d]{0,40})?\W*$"
 )
 """A part of what was counted that is left: "only half of the manuals"."""
 _GROWS = regex(
@@ -119,7 +120,8 @@ def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
     if found := _FACTOR.search(passage.text):
         return Decimal(found["times"]) if found["times"] else FACTORS[found["word"]], found["way"]
     if found := _PART.search(passage.text):
-        return _PARTS[found["part"]], None
+        part = found["part"]
+        return _PARTS[part] if part in _PARTS else Decimal(part.rstrip("% ")) / 100, None
     if found := _GROWS.search(passage.text):
         return Decimal(found["times"]) if found["times"] else FACTORS[found["word"]], None
     if found := _ALL_OF_IT.search(passage.text):

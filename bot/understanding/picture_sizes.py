@@ -21,6 +21,12 @@ _FEWEST = 64
 """Pixels on one side, below which two numbers are no picture."""
 
 
+_USUAL = frozenset({256, 384, 448, 512, 640, 720, 768, 800, 896, 1024, 1080, 1152, 1280, 1344, 1440, 1536, 1600, 1792,
+                    1920, 2048, 2160, 2560, 3072, 3840, 4032, 4096})  # fmt: skip
+"""Pixels of a side that pictures often have: two of them are a size though nothing tells of a picture."""
+_MAY_BE_SIDES = regex(r"\d{3}\s?[x×]\s?\d{3}")
+
+
 class Placed(Protocol):
     """What stands somewhere in a text."""
 
@@ -51,7 +57,7 @@ def _spans(text: str, hits: Hits) -> list[tuple[int, int, int]]:
     found = [(each.start(), each.end(), int(each["lines"]) ** 2 * 16 // 9) for each in lines]
     shown = hits.has("modality", "image", "video") or hits.has("making", "image", "video") or _PIXELS.search(text)
     if not shown:
-        return found
+        return [*found, *_usual(text)] if _MAY_BE_SIDES.search(text) else found
     for sides in _SIDES.finditer(text):
         wide, high = int(sides["wide"]), int(sides["high"])
         if min(wide, high) >= _FEWEST:
@@ -72,3 +78,9 @@ def picture_quality(text: str) -> str | None:
     """The quality that pictures are to be made in: "high 1024x1536", "medium quality"."""
     found = _QUALITY.search(text)
     return _LEVELS[(found["level"] or found["set"])[0]] if found else None
+
+
+def _usual(text: str) -> list[tuple[int, int, int]]:
+    """Sizes whose sides are both of the usual ones."""
+    found = [(each.start(), each.end(), int(each["wide"]), int(each["high"])) for each in _SIDES.finditer(text)]
+    return [(start, end, wide * high) for start, end, wide, high in found if {wide, high} <= _USUAL]

@@ -46,6 +46,8 @@ _ONE_FIRST = regex(
 """Behind a number that stands before what it measures: "80-word tickets"."""
 _THINGS = frozenset({"documents", "messages", "items", "images", "articles", "requests", "rps", "rpm"})
 _FEWEST = 10
+_MANY_LINES = 100_000
+"""Lines from which on they are things of their own, "25M chat lines", and not the length of one."""
 _LONGEST_TOKENS = 50_000
 """Longer things are hardly read or written in one request: they stay a bulk of words."""
 
@@ -124,7 +126,8 @@ def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...
         each for each in quantities if each is not size and (counts_things(passage, each) or _are_stored(size, each))
     ]
     both = _both_ways(quantities) and size.direction in {"input", "output"}
-    if not (others or both):
+    of_people = size.direction == "output" and any(each.unit == "users" for each in quantities)
+    if not (others or both or of_people):
         return None
     comes_out = size.direction == "output" if both else _comes_out(passage, size, others)
     if not (comes_out or both) and (
@@ -173,7 +176,7 @@ def counts_things(passage: Passage, quantity: Quantity) -> bool:
     if not often and (quantity.direction or quantity.value < _FEWEST):
         return False
     if quantity.unit in _THINGS:
-        return not LINES.match(passage.text[quantity.number_end : quantity.end])
+        return quantity.value >= _MANY_LINES or not LINES.match(passage.text[quantity.number_end : quantity.end])
     return quantity.unit == "" and quantity.period not in {"", "request", "head"}
 
 

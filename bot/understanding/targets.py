@@ -38,7 +38,9 @@ _BARE = regex(
 )
 
 
-def other_targets(before: Mapping[str, Any], passage: Passage, *, added: bool) -> dict[str, int]:
+def other_targets(
+    before: Mapping[str, Any], slots: Mapping[str, Any], passage: Passage, *, added: bool
+) -> dict[str, int]:
     """`targets` as a message of a thread on translation changes them: "7 languages", "also to french and italian"."""
     if "targets" not in before and before.get("task") != "translation":
         return {}
@@ -48,7 +50,8 @@ def other_targets(before: Mapping[str, Any], passage: Passage, *, added: bool) -
         return {"targets": had + many if bare["more"] or added else many} if 1 <= many <= _MOST else {}
     many = max((len(chain) for chain in _chains(passage)), default=0)
     if not many or (many == 1 and not added):
-        return {}
+        more = len(slots.get("language", ())) - len(before.get("language", ()))
+        return {"targets": had + more} if more > 0 and had == len(before["language"]) else {}
     return {"targets": had + many if added else many}
 
 
