@@ -59,6 +59,7 @@ from bot.strategies.stack import answer_stack
 from bot.strategies.training_price import training_price
 from bot.strategies.unable import refusal, written_down_first
 from bot.strategies.unread import NO_BILL
+from bot.strategies.volume_rows import at_each_volume
 from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import (
     asks_for_a_cheaper_one,
@@ -173,7 +174,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
-    draft.say(grown(draft, row, bill) if workload.stated else "")
+    over_time = grown(draft, row, bill) if workload.stated else ""
+    draft.say(f"{at_each_volume(draft, row, workload, bill)}\n\n{over_time}")
     draft.say(f"{of_a_way(draft, row, workload, bill)}\n\n{effort_adds(draft, row, workload, bill)}")
     draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
     _say_bought(draft, row, workload, bill, entries[0])

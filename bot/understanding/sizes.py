@@ -126,7 +126,7 @@ def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...
         each for each in quantities if each is not size and (counts_things(passage, each) or _are_stored(size, each))
     ]
     both = _both_ways(quantities) and size.direction in {"input", "output"}
-    of_people = size.direction == "output" and any(each.unit == "users" for each in quantities)
+    of_people = any(each.unit == "users" for each in quantities) and is_result(passage.before(size.start, 44))
     if not (others or both or of_people):
         return None
     comes_out = size.direction == "output" if both else _comes_out(passage, size, others)

@@ -33,6 +33,9 @@ from bot.understanding.workdays import keeps_office_hours, week_taken
 from bot.understood import Understood
 from bot.wording.figures import count, listed, percent
 
+_DUBBED = regex(
+    r"\bdub(?:bed|bing|s)?\b|\bsynchronisier|\bdoblaj|\bdoblar|\bdoubl(?:er|age)|\bdublag|\bdublar|配音|吹き替え|더빙|дублир"
+)
 _OF_SPEECH = regex(r"\d[\s-]?(?:hours?|hrs?|h|min(?:ute)?s?)\b")
 
 
@@ -123,6 +126,11 @@ def unapplied(passage: Passage, intents: tuple[str, ...], asked: Understood) -> 
         told.append(f"Only the {count(once.value)} tokens that come once are billed here; ask for the {more} apart.")
     if intents[0] in {"compare", "recommend", "stack"} and (share := own_discount(passage.text)) is not None:
         told.append(f"Bills are at list prices here: **the {percent(share)} off that you get is not in them.**")
+    if asked.unit_kind == "minutes" and "audio" not in asked.output_modalities and _DUBBED.search(passage.text):
+        told.append(
+            "Dubbing takes a voice too: **the bill is that of the translated text**. Ask for so many minutes of text "
+            "to speech to have the voice's."
+        )
     told += peaks_alone(passage)
     changes = not_counted(passage, intents, len(asked.models))
     return (*told, *notes_on_files(passage), *share_unheld(asked.said()), *changes)

@@ -1,6 +1,7 @@
 """Lengths told of each thing, whatever it is called, and answers of a word."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -168,3 +169,64 @@ def test_a_growing_collection_is_no_load_of_the_bot_that_searches_it(reader: Rea
     """Its questions are."""
     reading = reader("RAG bot: 1.2M docs embedded once, 30k new a month, 8k questions a day, gpt-5.4 mini. bill?")
     assert not reading.loads
+
+
+@pytest.mark.parametrize(
+    ("thread", "key", "value"),
+    [
+        (("40k mails a day haiku 5.5 classification cost", "only workdays"), "days_a_month", Decimal("21.43")),
+        (("40k mails a day haiku 5.5 classification cost", "no weekends"), "days_a_month", Decimal("21.43")),
+        (("40k mails a day haiku 5.5 classification cost", "and if only 60% go to the model"), "units", 24_000),
+        (("40k mails a day haiku 5.5 classification cost", "what if it's only 25% of that"), "units", 10_000),
+        (("translate 30k texts of 90 words to french and german with haiku 5.5, cost", "add polish"), "targets", 3),
+        (("monthly cost of 1M image captions with gpt-5.4 nano, images 512x512", "1024x1024 instead"), "units", 10**6),
+    ],
+)
+def test_a_thread_changes_one_thing_of_a_load(
+    reader: Reader, thread: tuple[str, ...], key: str, value: Decimal | int
+) -> None:
+    """The days, the share, the languages, the size of its pictures."""
+    assert getattr(reader(thread[-1], *thread[:-1]).understood, key) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "into"),
+    [
+        ("moderate 25M chat lines a day, 12 words avg, haiku 5.5 price", 16),
+        ("moderate 25M chat lines a day, haiku 5.5 price", 40),
+    ],
+)
+def test_lines_of_a_chat_are_short(reader: Reader, text: str, into: int) -> None:
+    """And no code."""
+    assert workload_of(reader(text).understood).input_tokens == into
+
+
+def test_feedback_on_essays_comes_out(reader: Reader) -> None:
+    """Though people write the essays."""
+    said = reader(
+        "1500 students, 2 essays of 1200 words each per month, feedback of 300 words, haiku 5.5 cost"
+    ).understood
+    assert said.output_tokens == 400
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sonnet 5.5 at 10k, 50k and 100k requests a month, 3k/400 each, costs?",
+         "a month: $100.00 for 10k, $500.00 for 50k and $1,000 for 100k"),
+        ("what's the cost difference between 100k and 250k requests a month on sonnet 5.5 (3k/400)?",
+         "$1,500 from the first to the last"),
+        ("haiku 5.5 bei 1.000, 5.000 oder 20.000 Dokumenten im Monat, Kosten?", "$0.35 for 1,000, $1.75 for 5,000"),
+    ],
+)  # fmt: skip
+def test_each_of_several_volumes_has_its_bill(ask: Ask, text: str, said: str) -> None:
+    """Told before the bill of the last."""
+    assert said in ask(text).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["haiku 5.5, 3k/400, 5k chats a day, price", "100k to 200k requests on haiku 5.5, price"]
+)
+def test_one_volume_has_one_bill(ask: Ask, text: str) -> None:
+    """Sizes and ranges are no row."""
+    assert "from the first to the last" not in ask(text).text
