@@ -174,8 +174,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
-    over_time = grown(draft, row, bill) if workload.stated else ""
-    draft.say(f"{at_each_volume(draft, row, workload, bill)}\n\n{over_time}")
+    draft.say(f"{at_each_volume(draft, row, workload, bill)}\n\n{grown(draft, row, bill if workload.stated else None)}")
     draft.say(f"{of_a_way(draft, row, workload, bill)}\n\n{effort_adds(draft, row, workload, bill)}")
     draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
     _say_bought(draft, row, workload, bill, entries[0])

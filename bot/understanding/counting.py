@@ -82,7 +82,7 @@ _OF_THAT_MANY = expression("sizes_glued")
 _THINGS = regex(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
 """Things that are no unit of business: "600 podcast episodes of 45 minutes"."""
 _LARGE = {
-    "pages": frozenset({"documents", "messages", "articles", "items"}),
+    "pages": frozenset({"documents", "messages", "articles"}),
     "words": GOODS - {"images"},
     "minutes": frozenset({"items", ""}),
 }
@@ -127,10 +127,12 @@ def _made_of(passage: Passage, left: Quantity, each: Quantity) -> Quantity | Non
 
 def _counts_paged(passage: Passage, pages: Quantity, things: Quantity) -> bool:
     """Whether pages may be those of one of some things."""
-    paged = things.unit in {"", *_LARGE["pages"]} and counts_things(passage, things)
+    each_one = {"items"} if pages.start > things.end and _EACH_LEADS.search(passage.before(pages.start, 24)) else set()
+    paged = things.unit in {"", *_LARGE["pages"], *each_one} and counts_things(passage, things)
     return pages.unit == "pages" and pages.period in {"", "request"} and pages.direction != "output" and paged
 
 
+_EACH_LEADS = regex(r"\b(?:each|jeweils|je|cada un[oa]|chacun\w*|ciascun\w*)\b[^.?!\d]{0,12}$")
 _SIZE_OF_ONE = regex(r"[\s\-](?:page|minute|min|word|hour|seitige[nrs]?)[\s\-]")
 
 
