@@ -119,7 +119,8 @@ def _made_of(passage: Passage, left: Quantity, each: Quantity) -> Quantity | Non
     if _counts_paged(passage, left, each) and is_of_one(passage, left, []):
         return replace(each, value=value, parts=each.value, unit="pages", start=left.start)
     dictated = each.unit == "minutes" and left.unit in {"documents", "messages"} and _SPOKEN.search(passage.text)
-    if (dictated or left.unit in {*_LARGE.get(each.unit, ()), ""}) and _has_each(passage, left, each):
+    large = dictated or left.unit in {*_LARGE.get(each.unit, ()), ""} or _counts_paged(passage, each, left)
+    if large and _has_each(passage, left, each):
         often = next((said for said in (left.period, each.period) if said not in {"", "request"}), "")
         return replace(each, value=value, parts=left.value, period=often, start=left.start)
     return None

@@ -51,7 +51,7 @@ def other_targets(
     many = max((len(chain) for chain in _chains(passage)), default=0)
     if not many or (many == 1 and not added):
         more = len(slots.get("language", ())) - len(before.get("language", ()))
-        return {"targets": had + more} if more > 0 and had == len(before["language"]) else {}
+        return {"targets": had + more} if more > 0 and had == len(before.get("language", ())) else {}
     return {"targets": had + many if added else many}
 
 
