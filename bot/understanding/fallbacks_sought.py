@@ -15,7 +15,7 @@ _KIND = (
 _SOUGHT = regex(
     rf"\b{_KIND}\b(?:[ -](?:models?|modelle?|llms?|chain|kette|list|options?|sequence|order))*"
     r"(?: (?:of|mit|de) (?:\w+))?(?: (?:models?|llms?))?"
-    r" (?:for|to|behind|für|zu|para|pour|de|à) (?:(?:our|my|the|unser\w*|nuestro|notre) )?$"
+    r" (?:for|to|behind|für|zu|para|pour|de|à) (?:(?:our|my|the|unser\w*|nuestro|notre) (?:[\w-]+ ){0,2})?$"
 )
 """Before the name of the model in use."""
 _KINDS = regex(rf"\b{_KIND}\b")

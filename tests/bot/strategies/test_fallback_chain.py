@@ -14,6 +14,7 @@ from tests.bot.conftest import Ask
         ("what's a good failover for opus 5.5 for coding", "Claude Opus 5.5", 2),
         ("primary is haiku 5.5, need 2 fallbacks from other vendors, EU hosted", "Claude Haiku 5.5", 2),
         ("Welches Fallback-Modell für gpt-6-luna? 2M Anfragen im Monat, 800 rein, 150 raus", "GPT-6 Luna", 2),
+        ("backup for our embedding model text-embedding-3-small", "text-embedding-3-small", 2),
         ("modelo de respaldo para sonnet 5.5, no chino", "Claude Sonnet 5.5", 2),
     ],
 )

@@ -140,6 +140,7 @@ def test_what_replaces_a_model_that_ends_is_a_move(ask: Ask) -> None:
         ("when openai has an outage what can we switch gpt-6-luna to", "OpenAI", "GPT-6 Luna is also on sale at"),
         ("if anthropic goes down, what do we use for haiku?", "Anthropic", "Claude Haiku 5.5 is also on sale at"),
         ("google down for hours, what takes over from gemini flash?", "Google", "Gemini 3.8 Flash is also on sale at"),
+        ("anthropic had 3 outages, we need a backup for haiku", "Anthropic", "Claude Haiku 5.5 is also on sale"),
         ("openai is down, need a quick replacement for text-embedding-3-large", "OpenAI",
          "text-embedding-3-large is also on sale at Azure AI Foundry, $0.13 per 1M tokens in"),
         ("如果 openai 挂了，gpt-6-luna 用什么替代？", "OpenAI", "GPT-6 Luna is also on sale at"),
