@@ -18,7 +18,7 @@ _BEFORE = regex(
     r"(?:\b(?:not|never|no longer|neither|nor|isn't|aren't|wasn't)(?: really| actually| yet| even| currently)? "
     r"(?:subject to|under|bound by|covered by|regulated by|governed by|affected by|in scope (?:of|for)|obliged by)"
     rf" {_SCOPE}(?:the |any )?"
-    rf"|\b(?:outside|out of)(?: of)? {_SCOPE}(?:the )?"
+    rf"|\bexempt(?:ed)? from (?:the )?|\b(?:outside|out of)(?: of)? {_SCOPE}(?:the )?"
     r"|\bno(?: need (?:for|of))? (?:the )?|\b(?:don't|do not|doesn't|does not|won't|needn't)"
     r" (?:need|require|have|fall under|care about|handle|do) (?:to (?:comply with|meet|follow) )?(?:any |the )?"
     r"|\b(?:kein\w*|ohne|brauchen kein\w*|unterliegen nicht (?:der|dem)|fallen nicht unter (?:die|das|den)) "

@@ -120,3 +120,11 @@ def is_denied(passage: Passage, start: int, end: int) -> bool:
     if groups.get("deed") is not None:
         return _THERE.match(text, end) is None
     return _LIST_ENDS.match(text, end) is not None and _LED.match(text, end) is None
+
+
+def denies_a_law(passage: Passage, start: int) -> bool:
+    """Whether a denial before `start` is of a law, and ends there: "GDPR doesn't apply (US only)"."""
+    return bool(denied_laws(passage.text)) and _OF_LAW_ALONE.search(passage.before(start, 42)) is not None
+
+
+_OF_LAW_ALONE = regex(r"\b(?:apply|applies|relevant|applicable|bind|concern)\b(?: to us)? ?[(,:;–-][^.?!]*$")

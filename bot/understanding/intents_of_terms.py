@@ -12,7 +12,8 @@ from bot.understanding.price_there import tells_a_load
 
 _IF_NOT = regex(
     r"\bif (?:not|no|it isn't|it's not|it is not)\b[^.?!]{0,16}\b(?:what|which|who)\b|\bwhat (?:else|instead)\b"
-    r"|\b(?:what|which|any)(?: \w+){0,3} alternatives?\b|\bwhat (?:can|could|should) (?:we|i) (?:use|take) instead\b"
+    r"|\b(?:what|which|any|if not,?)(?: \w+){0,3} alternatives?\b"
+    r"|\bwhat (?:can|could|should) (?:we|i) (?:use|take) instead\b"
     r"|\b(?:wenn|falls) (?:nein|nicht)\b[^.?!]{0,12}\b(?:was|welche\w*)\b|\b(?:welche|was für) alternativen?\b"
     r"|\bsi no\b[^.?!]{0,12}\b(?:qué|cuál|cual|que)\b|\b(?:qué|hay) alternativas?\b"
     r"|\bsinon,? (?:quoi|que|quel\w*|lequel)\b"

@@ -13,6 +13,7 @@ from bot.patterns import regex
 from bot.understanding.allowed_makers import without_the_permitted
 from bot.understanding.bare_places import is_ruled_out, told_barely
 from bot.understanding.cues import Hit
+from bot.understanding.denied_askers import denies_a_law
 from bot.understanding.expressions import expression
 from bot.understanding.house_rules import banned_in_house
 from bot.understanding.listed_places import LISTED, Mention, is_adjective, with_neighbours
@@ -39,22 +40,12 @@ from bot.understanding.spoken import beside_tongue_words
 _TO_PLACE = expression("places_to_place")
 _ANOTHER_NOUN = regex(r"\b(?:an?|einen?|eine|une?|una?|uma?)\b")
 """What begins a noun of its own behind a place: "a library in Oslo wants an open model"."""
-_BEHIND_GAP = regex(
-    r"(?:\s?[(（][^()（）]{1,16}[)）]|[)）])?[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b|pour\b|para\b|für\b|per\b)[^\W\d_]+[\s\-/]+){0,2}"
-)
+_BEHIND_GAP = expression("places_behind_gap")
 _LAST_RESORT = regex(r"only (?:if|when|where|as)\b")
 """What makes a second choice of a place: "US only if nothing else"."""
 _ONLY_MAKERS = regex(r"only[ -](?:makers?|labs?|developers?)\b")
 _MADE_THERE = regex(r"[产製産]|산$|산 |made")
-_SEAT = regex(
-    r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )(?:[\w-]+ ){1,3}?(?:in|near) (?:the )?$"
-    r"|\b(?:our|my) (?:\w+ )?(?:lab|office|team|company|hq|firm|school|clinic|practice|shop|users|customers)"
-    r" (?:is|are|sits?|lives?) in (?:the )?$|"
-    r"\b(?:работа(?:ем|ю|ет)|мы|я|жив[её]м|живу|находимся|команда|компания|фирма|офис|клиенты)(?: \w+)? (?:из|в|на) $|"
-    r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$|(?:我们|我司|咱们)是(?:一家|一个)?$"
-    r"|\b(?:i|we|team|company|startup|office|firm|developers?)(?:'m|'re| am| are| is)? ?"
-    r"(?:live|develop|work|sit|based|located|operate|founded|seated|headquartered)? (?:in|from) (?:the )?$"
-)
+_SEAT = expression("places_seat")
 _FROM = regex(r"(?:^|[,(]) ?from (?:the )?$")
 _TURNS = regex(r"\b(?:but|be|pero|aber|mais|mas|но|sea|soit|seja|an?|something|anything|one|etwas|algo) $")
 _CLOSES = regex(r"\s?(?:$|[.,;!?)])| (?:ones?|please|if|preferably|bitte|wenn|por favor|si)\b")
@@ -138,6 +129,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     if told:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=told[0], excluded=told[1])
     excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
+    excluded &= not denies_a_law(passage, hit.start)
     excluded |= hit.table == "nation" and is_out(passage, hit.end)
     excluded |= any(
         is_out(passage, cue.end) for cue in passage.hits.of("place_cue", "host") if cue.start == hit.end + 1

@@ -24,7 +24,10 @@ def wished_places(messages: Sequence[str], lexicon: Lexicon) -> frozenset[tuple[
     for message in messages:
         passage = look_at(tidy(message), lexicon)
         here: dict[tuple[str, str], bool] = {}
+        placed = {place.code for place in mentions(passage) if place.role == "host"}
         for place in mentions(passage):
+            if not place.role and place.code in placed:
+                continue  # "a Swiss canton, Swiss hosting ideally"
             named = (place.role or "host", place.code)
             here[named] = here.get(named, True) and is_wished(passage, place)
         told |= here

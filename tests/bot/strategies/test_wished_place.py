@@ -41,6 +41,12 @@ def test_a_second_choice_is_told_beside_the_first(ask: Ask) -> None:
     assert answer.understood.host_region == ("EU", "US")
 
 
+def test_a_first_wish_that_nothing_meets_is_told(ask: Ask) -> None:
+    text = ask("chatbot for a Swiss canton, 50k chats/mo 800 in 250 out, Swiss hosting ideally, else EU").text
+
+    assert "**Nothing that fits is known to meet the wish of running in CH; the picks run in the EU.**" in text
+
+
 def test_where_nothing_runs_there_the_pick_without_the_wish_comes_first(ask: Ask) -> None:
     answer = ask("chat model for a helpdesk, ideally hosted in Switzerland")
 

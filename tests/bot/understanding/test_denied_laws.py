@@ -23,6 +23,7 @@ from bot.understanding.reading import Reading
         ("el RGPD no nos aplica, empresa en Chile", ["RGPD"]),
         ("DORA is not relevant for us, fintech in Singapore", ["DORA"]),
         ("LGPD n/a, is kimi ok?", ["LGPD"]),
+        ("we're exempt from HIPAA, small yoga studio", ["HIPAA"]),
         ("GDPR doesn't apply to us, right?", []),
         ("does GDPR not apply to us?", []),
         ("we need HIPAA and GDPR, which host?", []),
@@ -55,3 +56,10 @@ def test_it_says_nothing_of_the_asker(reader: Callable[..., Reading], text: str)
     assert reading.understood.user_context == ()
     assert "EU" not in reading.homes
     assert any("you are not bound by" in each for each in reading.assumed)
+
+
+def test_a_place_behind_a_denied_law_is_not_ruled_out(reader: Callable[..., Reading]) -> None:
+    understood = reader("GDPR doesn't apply (B2B US only) but the client wants no china. glm via a US host?").understood
+
+    assert understood.exclude_host_region == ()
+    assert understood.exclude_origin == ("CN",)
