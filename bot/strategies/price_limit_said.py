@@ -41,9 +41,10 @@ def limit_in_words(draft: Draft, limit: PriceLimit, workload: Workload) -> str:
 def only_until(draft: Draft, limit: PriceLimit | None, pick: Candidate) -> str:
     """`Below that price only until 2026-12-01.` of a pick that a dearer price takes above it; else empty."""
     today = draft.situation.today
-    if limit is None or limit.lasts(pick.row, pick.rough_usd, today):
+    changes = changes_ahead(pick.row.offering, today)
+    if limit is None or not changes or limit.lasts(pick.row, pick.rough_usd, today):
         return ""
-    return f"Below that price only until {changes_ahead(pick.row.offering, today)[0].on}."
+    return f"Below that price only until {changes[0].on}."
 
 
 def nothing_for_that(draft: Draft, limit: PriceLimit) -> str:

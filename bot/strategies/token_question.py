@@ -32,6 +32,10 @@ _ONE = (
     ("words", regex(r"\bwords?\b|\bwort\b|\bwörter|palabras?\b|palavras?\b|\bmots?\b|слов|单词|単語|단어")),
 )
 """Things of which one is meant where no number stands."""
+_SPOKEN = regex(
+    r"\b\d[\d.,]*[ -]?(?:min(?:ute)?s?|hours?|hrs?|h)\b[^?]*\btranscripts?\b|\btranscripts? of [^?]*\d ?(?:min|h)"
+)
+"""Speech whose length was told and that was taken as its text."""
 
 
 def asks_to_count(text: str) -> bool:
@@ -48,6 +52,8 @@ def thing_asked(text: str, asked: Understood) -> tuple[str, Decimal] | None:
         return None
     if asked.units is not None:
         return (asked.unit_kind, asked.units) if asked.unit_kind in {*TOKENS_PER, "images"} else None
+    if asked.input_tokens is not None and _SPOKEN.search(lowered):
+        return "minutes", Decimal(asked.input_tokens) / TOKENS_PER["minutes"]
     if asked.picture_pixels is not None:
         return "images", Decimal(1)
     if _OF_NO_THING.search(lowered):

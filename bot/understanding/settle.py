@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
@@ -197,11 +198,18 @@ def _name_the_served(slots: dict[str, Any], main: str, passage: Passage) -> None
             slots["models"] = tuple(identifier if name == family else name for name in slots["models"])
 
 
+_ONE_REQUEST = regex(
+    r"\b(?:1|one|an?|a single|per|each|every) (?:single )?(?:request|call|prompt|query|message|shot)\b"
+)
+
+
 def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool) -> None:
     """A context named with a bill or with so many requests a day is its input; counts without a workload are none."""
     bill = main == "cost" and slots.keys().isdisjoint({"max_price_in_per_mtok", "max_price_out_per_mtok"})
     if bill and "min_context_tokens" in slots and "input_tokens" not in slots:
         slots["input_tokens"] = slots.pop("min_context_tokens")
+        if "requests" not in slots and _ONE_REQUEST.search(passage.text):
+            slots["requests"] = Decimal(1)
     comes_often = "requests_period" in slots and not slots.keys().isdisjoint({"requests", "units"})
     if main in _CHOICES and comes_often and "min_context_tokens" in slots and is_of_a_request(passage):
         slots.setdefault("input_tokens", slots["min_context_tokens"])

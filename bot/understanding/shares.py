@@ -59,8 +59,27 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
         for hit in passage.hits.of("direction", "cached")
     )
     ahead = _CACHED_AT.search(passage.before(quantity.start, 40)) and not _OFF.match(passage.text, quantity.end)
-    told = ahead or _CACHE_BEHIND.match(passage.text, quantity.end) is not None
+    told = ahead or _CACHE_BEHIND.match(passage.text, quantity.end) or _is_same_in_each(passage, quantity)
     return quantity.value / 100 if quantity.direction == "cached" or near or told else None
+
+
+_STAYS = regex(
+    r" (?:of (?:it|them|that|(?:the|our|each|every|my) (?:prompts?|inputs?|contexts?|text|tokens)) )?"
+    r"(?:(?:is|are|stays?|remains?) )?(?:always |exactly |basically |nearly )?"
+    r"(?:identical|the same|static|unchanged|constant|fixed|shared|repeated|boilerplate)\b"
+)
+_OF_A_PROMPT = regex(r"\b(?:prompts?|inputs?|contexts?|prefix(?:es)?)\b")
+
+
+def _is_same_in_each(passage: Passage, quantity: Quantity) -> bool:
+    """Whether so much of a prompt is said to be the same in each request: a cache serves that."""
+    same = _STAYS.match(passage.text, quantity.end)
+    return same is not None and _OF_A_PROMPT.search(passage.before(quantity.start, 40) + same[0]) is not None
+
+
+def names_what_stays(passage: Passage) -> bool:
+    """Whether a share is taken as cached because it is said to stay the same."""
+    return any(each.unit == "percent" and _is_same_in_each(passage, each) for each in passage.quantities)
 
 
 _OF_WHICH = regex(

@@ -23,7 +23,7 @@ from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
 from bot.understanding.price_shares import share_unheld
 from bot.understanding.quantities import Quantity
-from bot.understanding.shares import MOSTLY, is_mostly_cached
+from bot.understanding.shares import MOSTLY, is_mostly_cached, names_what_stays
 from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.understanding.sums_over_days import sums_parted
@@ -66,6 +66,8 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     yield from sums_parted(passage.text, passage.quantities)
     if slots.get("cached_share") == MOSTLY and is_mostly_cached(passage.text):
         yield f"What is mostly cached is taken as {percent(MOSTLY)} of the input; say how much it is."
+    if "cached_share" in slots and names_what_stays(passage):
+        yield "What stays the same in each request is taken as read from a cache."
     yield from conversations_taken(passage)
     yield from history_taken(passage, slots)
     yield from pages_taken(passage, slots)

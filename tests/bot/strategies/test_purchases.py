@@ -248,3 +248,10 @@ def test_a_budget_for_one_of_two_is_told_as_what_it_buys_of_each(ask: Ask, text:
 def test_a_budget_beside_a_load_is_held_against_the_bills(ask: Ask) -> None:
     """What it would buy is not asked."""
     assert "What the budget buys" not in ask("haiku 5.5 vs gemini 3.8 flash for 40k emails a month, budget $20").text
+
+
+def test_what_is_cheaper_may_think_more_than_what_it_undercuts(ask: Ask) -> None:
+    """Its bill may then be above, and no price of it changes: that is no date."""
+    answer = ask("is there a model cheaper than luna that's not worse at classification").text
+
+    assert "only until" not in answer.split("\n\n", maxsplit=1)[0]

@@ -47,3 +47,10 @@ def test_how_to_count_is_told_without_a_figure(ask: Callable[..., Answer]) -> No
 def test_what_a_model_holds_is_no_thing_to_count(ask: Callable[..., Answer], question: str) -> None:
     """Limits of a model are answered as such."""
     assert "context window" in ask(question).text
+
+
+def test_a_transcript_of_a_length_told_is_counted(ask: Callable[..., Answer]) -> None:
+    """The minutes are those of the speech."""
+    first = ask("how many tokens is a 45 min meeting transcript").text.split("\n\n", maxsplit=1)[0]
+
+    assert first.startswith("**The transcript of 45 minutes of speech is about 9,000 tokens")
