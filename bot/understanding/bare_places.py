@@ -45,9 +45,16 @@ def told_barely(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     taken_out = hit.table == "nation" and is_taken_out(passage, hit.start, hit.end)
     if kept_out or taken_out or is_barred_outright(passage, hit):
         return "origin", True
-    return ("host", False) if _is_region_of_a_host(passage, hit.start) else None
+    goes_there = _GOES.search(passage.before(hit.start)) and _CLOSES.match(passage.text, hit.end)
+    return ("host", False) if goes_there or _is_region_of_a_host(passage, hit.start) else None
 
 
+_GOES = regex(
+    r"\b(?:go(?:ing)?|move|moving|switch(?:ing)?|be|stay) (?:to )?(?:fully|all|completely|entirely|strictly|100%)[- ]"
+    r"(?:in )?$|\bgo(?:ing)? $"
+)
+_CLOSES = regex(r"[- ]?(?:only|based|hosted|hosting)?\s?(?:[.,;!?)]|$)")
+"""Around a place where all is to run from now on: "what would it cost to go fully EU?"."""
 _RUNS_ON = regex(r"(?:\b(?:on|via|through|at|auf|bei|über|en|em|na|no|sur|chez|su|на|в) |[用在] ?)$")
 _REGION = regex(r"(?: | \(| ?/ ?)(?:region )?")
 

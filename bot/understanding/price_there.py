@@ -1,5 +1,6 @@
 """What a model costs where it is to run: a question of price, though most of its words are about the place."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,12 @@ _OF_PLACES = expression("price_there_asks_where")
 """What is asked of places and hosts, so that they are no mere condition of the price."""
 _PREMIUM = expression("price_there_premium")
 """What is charged on top for a place, or the price of one place held against that of all."""
+_MORE = regex(
+    r"\bhow much (?:more|extra)\b[^.?!]{0,30}\b(?:costs?|pay|be)\b[^.?!]{0,30}\b(?:go(?:ing)?|mov(?:e|ing)"
+    r"|switch(?:ing)?|stay(?:ing)?|run(?:ning)?|host(?:ed|ing)?|keep(?:ing)?|in)\b",
+    re.IGNORECASE,
+)
+"""What a move to a place adds: "how much more would it cost us to go fully EU"."""
 _OF_A_BILL = regex(r"[^.?!;\d]{0,24}?\b(?:bill|spend|invoice|usage|rechnung|factura|facture|fatura)\b")
 _SUM_OF = regex(r"\b(?:spend\w*|pay\w*|bill (?:of|is)|invoice of)(?: (?:about|around|of|us))* ?[$€£]?$")
 _OUTWEIGHED = frozenset({"residency", "capability", "trend", "recommend"})
@@ -40,7 +47,7 @@ def tells_a_load(slots: Mapping[str, Any]) -> bool:
 
 def asks_of_premium(text: str) -> bool:
     """Whether it is asked what a place costs on top: "is there an uplift", "how much more than global"."""
-    return _PREMIUM.search(text) is not None
+    return _PREMIUM.search(text) is not None or _MORE.search(text) is not None
 
 
 def bill_told(passage: Passage) -> Decimal | None:

@@ -278,3 +278,20 @@ def test_a_nation_before_its_offices_is_where_the_asker_sits(reader: Reader, tex
 
     assert reading.homes == ("DE",)
     assert "language" not in reading.understood.to_json()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much more would it cost us to go fully EU? gpt-6.1 terra 200M in 30M out a month",
+        "we go EU only, chat model",
+    ],
+)
+def test_who_goes_to_a_place_is_hosted_there(reader: Callable[..., Reading], text: str) -> None:
+    """No word for a host stands beside it."""
+    assert reader(text).understood.host_region == ("EU",)
+
+
+def test_a_maker_s_country_is_no_place_to_go(reader: Callable[..., Reading]) -> None:
+    """Two are weighed there."""
+    assert reader("should we go american or chinese?").understood.host_region == ()
