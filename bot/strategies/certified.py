@@ -142,7 +142,7 @@ def _whom(draft: Draft, among: Sequence[Provider]) -> str:
         return "a host of it"
     if not among and not wished:
         return "any host"
-    return "the host asked about" if among else "a host that meets the other wishes"
+    return among[0].name if among else "a host that meets the other wishes"
 
 
 def _of_type_two(draft: Draft, hosts: Sequence[Provider]) -> str:
