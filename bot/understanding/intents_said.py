@@ -13,7 +13,6 @@ from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
 from bot.understanding.data_given import asks_to_give_data
-from bot.understanding.embedders import asks_to_embed_anew
 from bot.understanding.fallbacks_sought import fallbacks_sought
 from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.followup_models import takes_out_one
@@ -22,7 +21,7 @@ from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_tr
 from bot.understanding.hunch import hunch
 from bot.understanding.intent_losses import bans_what_runs
 from bot.understanding.intents import intents_of, score_intents
-from bot.understanding.intents_of_terms import main_of_terms, with_what_follows
+from bot.understanding.intents_of_terms import with_what_follows
 from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
@@ -30,6 +29,7 @@ from bot.understanding.leave_asked import asks_if_allowed, asks_if_free_at_work
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.machine_sums import rents_cards
+from bot.understanding.main_by_form import main_by_form
 from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.only_ones import seeks_others
 from bot.understanding.other_things import seeks_model_for
@@ -49,14 +49,10 @@ from bot.understanding.price_there import asks_price_there, tells_a_load
 from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
-from bot.understanding.spending import spent_a_month
-from bot.understanding.supposed_losses import names_beside_outage, names_down, supposes_loss
+from bot.understanding.supposed_losses import names_beside_outage, supposes_loss
 from bot.understanding.supposed_prices import supposes_price
 from bot.understanding.technical_terms import technical_term
-from bot.understanding.under_a_licence import seeks_under_a_licence
 from bot.understanding.ways_weighed import ways_weighed
-from bot.understanding.what_ends import is_replaced
-from bot.understanding.which_models import asks_which_of
 from bot.understanding.wish_lists import is_wish_list
 
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
@@ -66,10 +62,6 @@ _UNSAID = frozenset({"capability", "recommend", "residency", "off_topic"})
 _SOUGHT = 4.0
 """The weight of cues from which a model is looked for."""
 _LETTER = regex(r"\w")
-_PICKS = regex(
-    r"\b(?:best|better|cheap\w*|strong\w*|fastest|should|recommend\w*|for|beste[nrs]?|für|mejor|meilleure?|melhor)\b"
-)
-"""What makes a question after the models of a family one after the one to take: "which claude for computer use"."""
 _IS_IT = regex(r"(?:(?:and|so|wait|hey|btw),? )?(?:is|are|isn't|aren't|ist|sind|est|es|son|é|são)\b[^.;:!?]{2,50}\??")
 
 
@@ -165,78 +157,13 @@ def _may_be_stack(passage: Passage) -> bool:
     return passage.hits.has("intent", "stack") or supposes_price(passage.text) or supposes_loss(passage)
 
 
-def _asks_what_of_a_maker(passage: Passage, own: Mapping[str, Any]) -> bool:
-    """Whether it is asked which models of one family can do something, and nothing else: it is no search for one."""
-    families = own.get("models", ())
-    alone = len(families) == 1 and own.keys() <= {"models", "needs", "modalities", "output_modalities", "task"}
-    asked = alone and not own.keys().isdisjoint({"needs", "modalities", "output_modalities"})
-    return asked and asks_which_of(passage.text, families[0]) and not _PICKS.search(passage.text)
-
-
-_COUNTERPART = regex(
-    r"\b(?:equivalents?|counterparts?|équivalents?|equivalentes?|gegenstück\w*)"
-    r" (?:of|to|for|de|du|d'|a|al|zu|zum|für|von|à|au|do|da)\b"
-)
-
-
-_NOWADAYS = regex(
-    r"\b(?:today|now|nowadays|these days|in 20\d\d|modern|current|present[- ]day|heute|heutzutage|aktuell\w*|hoy|actual"
-    r"|aujourd'hui|actuel\w*|hoje|atual|oggi|attuale)\b"
-)
-_OF_ANY = frozenset({"models", "task", "language"})
-
-
-def _for_a_counterpart(passage: Passage, own: Mapping[str, Any], main: str) -> str:
-    """The intent of looking for one like a model: "the Chinese equivalent of opus"; what it is today is a move."""
-    one = len({name.id for name in passage.named("model", "family")}) == 1
-    one = one and not passage.named("developer", "provider")
-    if not one or _COUNTERPART.search(passage.text) is None or passage.hits.has("intent", "migration"):
-        return main
-    if own.keys() <= _OF_ANY and _NOWADAYS.search(passage.text):
-        return "migration"
-    return "recommend"
-
-
-_AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
-"""Intents that a question of what a plan holds is not of, where no word of theirs stands in it."""
-_DEAR_WISHES = frozenset({"models", "task", "language", "price_share"})
-
-
-def _is_too_dear(passage: Passage, own: Mapping[str, Any]) -> bool:
-    """Whether the spend on one model is told and something cheaper sought, and no more: a saving is asked for."""
-    alone = len(own.get("models", ())) == 1 and own.keys() <= _DEAR_WISHES and passage.hits.has("followup", "cheaper")
-    return alone and spent_a_month(passage) is not None
-
-
-def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
-    """The main intent, where the form of the message turns it into another."""
-    if main == "licence" and seeks_under_a_licence(passage, own):
-        return "recommend"
-    if main == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
-        return "recommend"
-    if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
-        return "migration"
-    main = main_of_terms(passage, own, main)
-    if main in {"migration", "stack", "cost"} and names_down(passage):
-        return "recommend" if "task" in own and not names_beside_outage(passage) else "stack"
-    if main in {"migration", "capability"}:
-        main = _for_a_counterpart(passage, own, main)
-    if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):
-        return "cost"
-    if main == "recommend" and _asks_what_of_a_maker(passage, own):
-        return "capability"
-    if main == "recommend" and _is_too_dear(passage, own):
-        return "cost"
-    return "migration" if main in {"cost", "stack", "recommend"} and is_replaced(passage) else main
-
-
 def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:
     """The intents of the first message of a thread, where its form tells more than its words."""
     if asks_price_there(passage, own, intents):
         intents = ("cost", *(label for label in intents if label not in {"cost", "capability"}))
     elif intents[0] == "residency" and "cost" not in intents and tells_a_load(own):
         intents = (*intents, "cost")
-    if (main := _main_by_form(passage, own, intents[0])) != intents[0]:
+    if (main := main_by_form(passage, own, intents[0])) != intents[0]:
         intents = (main, *(label for label in intents if label not in {main, "stack"}))
     if intents[0] in _UNSAID and asks_if_free_at_work(passage, own):
         return ("licence",)
