@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.schedule import changes_ahead
@@ -31,8 +29,8 @@ from bot.strategies import (
 )
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
-from bot.strategies.batch_rates import in_batch
-from bot.strategies.budgets import against_budget, against_spend
+from bot.strategies.bill_said import say_bill, say_bought, seeks_another
+from bot.strategies.budgets import against_budget
 from bot.strategies.charged import say_checked, say_thinking, say_why
 from bot.strategies.cheapest_host import cheapest_host
 from bot.strategies.difference_said import of_a_way, other_of_thread
@@ -41,7 +39,6 @@ from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.grown_bills import grown
 from bot.strategies.load_said import load_of, load_or_one
-from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.per_one import beside_the_bill
@@ -49,10 +46,10 @@ from bot.strategies.pictures_made import no_pictures
 from bot.strategies.place_premium import place_premium
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_then import price_then
-from bot.strategies.purchases import asks_how_long, buys, lasts, leaves_count_open
+from bot.strategies.purchases import leaves_count_open
 from bot.strategies.rate_details import IN_WORDS, bill_in_money, cached_in_words, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
-from bot.strategies.savings import cheaper_model, largest_part, savings, toward, wants_to_spend_less
+from bot.strategies.savings import cheaper_model
 from bot.strategies.span_bills import span_bill
 from bot.strategies.spend_moved import load_behind, moved_here
 from bot.strategies.stack import answer_stack
@@ -62,16 +59,9 @@ from bot.strategies.unread import NO_BILL
 from bot.strategies.volume_rows import at_each_volume
 from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import (
-    asks_for_a_cheaper_one,
-    asks_to_save,
-    asks_to_switch,
     asks_when_checked,
     asks_why_charged,
 )
-from bot.understanding.normalise import tidy
-from bot.understanding.own_terms import own_rates
-from bot.understanding.passage import look_at
-from bot.understanding.stays import asks_to_stay
 from bot.understood import Understood
 from bot.wording import sections
 
@@ -171,13 +161,11 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.costs += [bill] if bill is not None and not moved else []
     draft.recommendations += entries
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
-    if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
+    if workload.stated and seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
-    draft.say(f"{at_each_volume(draft, row, workload, bill)}\n\n{grown(draft, row, bill if workload.stated else None)}")
-    draft.say(f"{of_a_way(draft, row, workload, bill)}\n\n{effort_adds(draft, row, workload, bill)}")
-    draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
-    _say_bought(draft, row, workload, bill, entries[0])
+    _say_what_is_asked(draft, named, row, workload, bill)
+    say_bought(draft, row, workload, bill, entries[0])
     if about_rule and not why:
         background(draft, kinds=("pricing",), limit=1)
     draft.say(card_sums.paid_back_by(draft, named, bill))
@@ -196,9 +184,16 @@ def _one_model(draft: Draft, named: Named) -> None:
         say_why(draft, entries[0])
     draft.say(cached_in_words(draft, row, entries[0]) if "caching" in asked.needs else "")
     if not moved:
-        _say_bill(draft, row, workload, bill)
+        say_bill(draft, row, workload, bill)
     if not plain and not moved and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row, workload))
+
+
+def _say_what_is_asked(draft: Draft, named: Named, row: Row, workload: Workload, bill: Cost | None) -> None:
+    """Numbers that come out of the bill and are asked for themselves, each where it is: they come before the bill."""
+    draft.say(f"{at_each_volume(draft, row, workload, bill)}\n\n{grown(draft, row, bill if workload.stated else None)}")
+    draft.say(f"{of_a_way(draft, row, workload, bill)}\n\n{effort_adds(draft, row, workload, bill)}")
+    draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
 
 
 def _say_instead(draft: Draft, named: Named, why: str, row: Row) -> None:
@@ -209,51 +204,6 @@ def _say_instead(draft: Draft, named: Named, why: str, row: Row) -> None:
     draft.say(f"{_lead(draft, found[0], plain)}\n\n{way}")
     with draft.asking(draft.situation.asked.but(models=())):
         recommend.add_options(draft)
-
-
-def _say_bought(draft: Draft, row: Row, workload: Workload, bill: Cost | None, entry: Recommendation) -> None:
-    """What the budget buys where no number of requests was said, or how long it lasts where asked; batch rates."""
-    asked = draft.situation.asked
-    if leaves_count_open(asked, workload) and asked.budget_usd is not None:
-        said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
-        draft.say(f"**{said}.**" if said else "")
-        if said and asks_how_long(draft.situation):
-            draft.say("How long that lasts depends on how many you send a day.")
-    elif bill is not None and asks_how_long(draft.situation) and (time := lasts(draft, bill)):
-        draft.say(f"**{time} with {entry.model_name} at {sections.place(entry)}.**")
-    draft.say(in_batch(draft, entry) if asked.batch and not workload.stated else "")
-
-
-def _seeks_another(situation: Situation) -> bool:
-    """Whether it is asked what leaving the model named for one of another kind would save."""
-    asked, text = situation.asked, situation.question.text
-    if own_rates(look_at(tidy(text), situation.lexicon)) is not None:
-        return False
-    kind = asked.open_weights or asked.exclude_origin or asked.exclude_developers or asked.require_origin
-    return asks_for_a_cheaper_one(text) or (bool(kind) and asks_to_save(text) and asks_to_switch(text))
-
-
-def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> None:
-    """The bill line by line and what would make it smaller, which comes first where that is the question."""
-    text = draft.situation.question.text
-    of_cache = draft.situation.reading.spend_usd is not None and "caching" in draft.situation.asked.needs
-    wants_less, stays = wants_to_spend_less(draft) or of_cache, asks_to_stay(text) or of_cache
-    is_other = wants_less and not stays and not _seeks_another(draft.situation)
-    other = cheaper_model(draft, row, workload) if is_other else ""
-    known = replace(workload, stated=True) if wants_less else workload
-    less = "\n".join((*savings(draft, row, known), *([f"- {other}"] if other else [])))
-    if bill is not None:
-        part = largest_part(draft, bill) if wants_less and not workload.batch else ""
-        draft.say(f"{against_spend(draft, bill) if workload.stated else ''} {part}")
-        draft.say(f"{toward(draft, row)}\n\n{less}" if wants_less and workload.stated else "")
-        draft.say(long_prompts(draft, row, bill))
-        draft.say(too_long(draft, row, workload))
-        is_said = workload.stated or workload.requests == 1
-        kind = "" if is_said else "An example, since no volume was stated. "
-        draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
-        if not workload.stated and bill.total_usd is not None:
-            draft.say(f"That comes to {sections.bill(bill)}.")
-    draft.say(less if not (wants_less and workload.stated) or bill is None else "")
 
 
 def _asks_how_it_is_billed(situation: Situation) -> bool:

@@ -6,33 +6,26 @@ from bot.patterns import regex
 from bot.understanding.databases import is_a_database
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import (
-    gets_no_data,
     has_to_get_nothing,
-    is_asked_about,
-    is_beside_a_host,
     is_denied,
     is_measurer,
     is_only_asked_banned,
     is_only_choice,
     is_sought_from,
     is_supposed_to_act,
-    is_to_be_left,
     names_its_maker,
     sells_another,
     sends_the_bill,
     serves_it_itself,
 )
 from bot.understanding.maker_lists import LISTED, comes_in_place, in_its_own_list, is_what_for, list_of
+from bot.understanding.maker_verdicts import is_maker_out, is_supposed_away, stands_for_its_service
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import (
     denies,
-    is_barred_place_to_buy,
-    is_disliked,
     is_excepted,
     is_left_out,
-    is_out,
     is_refused,
-    is_supposed_out,
     is_taken_anyway,
 )
 from bot.understanding.only_ones import is_asked_alone
@@ -45,7 +38,6 @@ from bot.understanding.unmeant import is_unmeant
 _STANDARD_BEFORE = expression("named_roles_standard_before")
 _STANDARD_AFTER = expression("named_roles_standard_after")
 _SOFT = expression("named_roles_soft")
-_ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
 _NOT_BELOW = regex(r"(?:\w+n't|no|not|nothing|never|ni|não|pas|kein\w*|nicht|не)\b")
@@ -70,8 +62,6 @@ _ANY = regex(r"\b(?:an?|any|some|another) (?:(?:model|llm) (?:from|by|of) (?:the
 _PLAN_OF = regex(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
 _HOSTED_AT = regex(r"\b(?:on|via|through|thru|at|bei|chez|über|passent par|passe par|api (?:of|from|by|at))[\s\"'`]$")
-_SHARE_BEFORE = regex(r"[成%](?:都|的量)?(?:走|用|在|是)$|\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
-"""What is spent with a maker: "12k anthropic, 3k on openai"."""
 _SERVED_BY = regex(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
 
 
@@ -237,17 +227,9 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         has_to_get_nothing(passage, name) or is_taken_anyway(passage, name.end) or is_only_asked_banned(passage, name)
     ):
         return None
-    out = is_supposed_out(passage, name.start, name.end) or is_out_if_banned(passage, name.start)
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
-        return "exclude_developers" if out else None
-    excluded = is_denied(passage, name, reach=24) or out
-    excluded |= is_out(passage, name.end) or is_refused(passage, name.end) or is_barred_place_to_buy(passage, first)
-    excluded |= (
-        gets_no_data(passage, name) or is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
-    )
-    excluded |= is_to_be_left(passage, first, last) and not (
-        passage.named("model") or passage.hits.has("intent", "stack")
-    )
+        return "exclude_developers" if is_supposed_away(passage, name) else None
+    excluded = is_maker_out(passage, name, first, last)
     if is_excepted(passage, name.start, name.end):
         return None if maker else "providers"
     kinds, keys = ("developer", "provider"), {"exclude_developers", "exclude_providers"}
@@ -269,15 +251,4 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "exclude_developers"
     if is_allowed(passage, name):
         return None
-    shared = passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead)
-    if (
-        shared
-        or _ACCOUNT.match(tail)
-        or is_beside_a_host(passage, name)
-        or _HOSTED_AT.search(lead)
-        or is_asked_about(passage)
-    ):
-        return "providers"
-    if sends_the_bill(passage, name) or serves_it_itself(passage, name):
-        return "providers"
-    return None
+    return "providers" if _HOSTED_AT.search(lead) or stands_for_its_service(passage, name, first, last) else None
