@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answer import Caveat
 from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named, laws_not_on_board
 from bot.caveats.licences import excluded
@@ -176,26 +177,13 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     barred_by_it = elsewhere and asks_if_barred(text)
     if elsewhere and not barred_by_it:
         _explain(draft, laws)
-    depends: list[str] = []
     who = asks_who_made_it(text) and owner_of(text.lower()) is None and "china_owned" not in situation.user_context
     for each, subject in zip(known, subjects, strict=True) if who else ():
         draft.say(maker_in_words(draft, subject))
         say_bases_of_family(draft, each)
-    for each, subject in zip(known, subjects, strict=True):
-        depends += rules_left_open(draft, subject)
-        out = _leaves_out(subject, situation.territories)
-        if not out:
-            draft.say(verdicts_on(draft, subject))
-        stopped = any(each.severity == "blocks" and subject.model_id in each.applies_to for each in told)
-        if not stopped:
-            say_if_own_api_trains(draft, subject)
-        own = situation.asked.self_host and not (out or stopped)
-        if own:
-            draft.say(residency.on_own_machines(draft, each).replace("**", ""))
-        if "licence" in situation.reading.intents or out or (own and each.model and each.model.open_weights):
-            draft.say(licence.verdict(draft, subject))
-        if out:
-            draft.say(verdict_on(draft, subject))
+    depends = [
+        rule for each, subject in zip(known, subjects, strict=True) for rule in _verdicts(draft, each, subject, told)
+    ]
     licence.say_barred_kin(draft, known)
     say_hosts_for_people(draft, known, subjects)
     say_covered(draft, subjects, behind)
@@ -215,6 +203,25 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     leave_states_open(draft)
     leave_law_elsewhere_open(draft)
     _leave_asker_open(draft)
+
+
+def _verdicts(draft: Draft, named: Named, subject: Subject, told: Sequence[Caveat]) -> Sequence[str]:
+    """Says the verdict on one model: the rules, its licence where that decides, own machines; the rules left open."""
+    situation = draft.situation
+    depends, out = rules_left_open(draft, subject), _leaves_out(subject, situation.territories)
+    if not out:
+        draft.say(verdicts_on(draft, subject))
+    stopped = any(each.severity == "blocks" and subject.model_id in each.applies_to for each in told)
+    if not stopped:
+        say_if_own_api_trains(draft, subject)
+    own = situation.asked.self_host and not (out or stopped)
+    if own:
+        draft.say(residency.on_own_machines(draft, named).replace("**", ""))
+    if "licence" in situation.reading.intents or out or (own and named.model and named.model.open_weights):
+        draft.say(licence.verdict(draft, subject))
+    if out:
+        draft.say(verdict_on(draft, subject))
+    return depends
 
 
 def _leave_asker_open(draft: Draft) -> None:

@@ -92,26 +92,38 @@ def settled(
     name_the_service(kept, main, passage, at_home=at_home)
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)
-    is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
     if main in {"stack", "recommend"}:
         name_the_host_that_is_down(kept, main, passage)
         _settle_options(kept, main, passage)
-    if main == "origin_risk" and "require_origin" in kept and _ALTERNATIVES.search(passage.text):
-        kept["exclude_origin"] = kept.pop("require_origin")  # "is there a risk with US models? alternatives"
-    if main == "stack" or is_on_origin:
-        kept.pop("require_origin", None)
-        kept.pop("exclude_origin", None)
+    _settle_origins(kept, intents, passage)
     _settle_standard(kept, main, passage)
-    if main == "origin_risk" and "recommend" not in intents and _BANNED.search(passage.text):
-        kept.pop("exclude_developers", None)
-    banned = main == "residency" and _BANNED.search(passage.text) is not None
-    if (banned or main in _ABOUT_THE_MODEL) and "exclude_models" in kept and "models" not in kept:
-        kept["models"] = kept.pop("exclude_models")
+    _settle_banned(kept, intents, passage)
     if (kept.get("task") == "coding" and _is_code_aside(main, passage)) or (kept.get("task"), main) == ("chat", "cost"):
         del kept["task"]  # a bot is what the bill is for, not what a model has to be good at
     _settle_tokens(kept, main, passage, at_home=at_home or _is_run_at_home(kept, passage))
     _settle_licence(kept, intents, passage)
     return kept
+
+
+def _settle_origins(slots: dict[str, Any], intents: tuple[str, ...], passage: Passage) -> None:
+    """A maker's country that is only spoken of is no wish; one whose models are a risk is left for others."""
+    main = intents[0]
+    is_subject = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
+    if main == "origin_risk" and "require_origin" in slots and _ALTERNATIVES.search(passage.text):
+        slots["exclude_origin"] = slots.pop("require_origin")  # "is there a risk with US models? alternatives"
+    if main == "stack" or is_subject:
+        slots.pop("require_origin", None)
+        slots.pop("exclude_origin", None)
+
+
+def _settle_banned(slots: dict[str, Any], intents: tuple[str, ...], passage: Passage) -> None:
+    """What is asked to be banned, or only ruled out where it is the subject, is what is asked about."""
+    main, banned = intents[0], _BANNED.search(passage.text) is not None
+    if main == "origin_risk" and "recommend" not in intents and banned:
+        slots.pop("exclude_developers", None)
+    is_subject = main in _ABOUT_THE_MODEL or (main == "residency" and banned)
+    if is_subject and "exclude_models" in slots and "models" not in slots:
+        slots["models"] = slots.pop("exclude_models")
 
 
 def _settle_options(slots: dict[str, Any], main: str, passage: Passage) -> None:

@@ -2,7 +2,7 @@
 
 from bot.understanding.among import among
 from bot.understanding.another_asker import homes_after
-from bot.understanding.askers import asker
+from bot.understanding.askers import Asker, asker
 from bot.understanding.clarify import question_back
 from bot.understanding.databases import taken_for_databases
 from bot.understanding.flags import flags_of
@@ -12,7 +12,7 @@ from bot.understanding.job_readings import jobs_said, may_list_jobs, said_of_all
 from bot.understanding.judged import judged
 from bot.understanding.languages import surely
 from bot.understanding.load_readings import loads_said, with_loads
-from bot.understanding.machine_sums import machine_sums
+from bot.understanding.machine_sums import MachineSums, machine_sums
 from bot.understanding.memory import cards_in
 from bot.understanding.model_groups import model_group
 from bot.understanding.oddities import contradictions
@@ -56,16 +56,7 @@ def whole_reading(message: str, passage: Passage, thread: Thread, heard: Heard) 
         understood=said_of_all(understood, jobs),
         intents=("cost",) if of_named and len(heard.slots["models"]) == 1 else heard.intents,
         notes=(*(heard.notes if not loads else ()), *contradictions(understood)),
-        assumed=(
-            *rate_said(understood.currency),
-            *rate_said(earned_in),
-            *(rate_said(machines.currency) if machines.currency not in {"USD", understood.currency} else ()),
-            *asking.assumed,
-            *taken(passage, heard.own),
-            *taken_for_seats(heard.slots, heard.intents[0], passage),
-            *taken_for_databases(passage),
-            *(() if ongoing else wish_taken(passage, understood.task)),
-        ),
+        assumed=_assumed(passage, heard, asking, machines, earned_in, ongoing=ongoing),
         unapplied=(*unapplied(passage, heard.intents, understood), *unread_bans(passage, heard.intents))
         if on_topic
         else (),
@@ -89,6 +80,23 @@ def whole_reading(message: str, passage: Passage, thread: Thread, heard: Heard) 
         loads=of_named,
         jobs=with_loads(jobs, loads) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),
+    )
+
+
+def _assumed(
+    passage: Passage, heard: Heard, asking: Asker, machines: MachineSums, earned_in: str | None, *, ongoing: bool
+) -> tuple[str, ...]:
+    """Every assumption that the words were read with."""
+    currency = heard.slots.get("currency")
+    return (
+        *rate_said(currency),
+        *rate_said(earned_in),
+        *(rate_said(machines.currency) if machines.currency not in {"USD", currency} else ()),
+        *asking.assumed,
+        *taken(passage, heard.own),
+        *taken_for_seats(heard.slots, heard.intents[0], passage),
+        *taken_for_databases(passage),
+        *(() if ongoing else wish_taken(passage, heard.slots.get("task"))),
     )
 
 
