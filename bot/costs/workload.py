@@ -15,6 +15,9 @@ from bot.costs.units import whole
 from bot.understood import Understood
 from bot.wording.figures import count, per, percent, plural
 
+_MANY_MINUTES = 1000
+"""From here on minutes are said in whole ones."""
+
 
 class Workload(Struct, frozen=True, kw_only=True):
     """What one period brings, in tokens of one request.
@@ -154,7 +157,8 @@ def _units(understood: Understood, counted: Count, kind: str) -> Decimal:
     if understood.unit_kind != kind or understood.units is None:
         return Decimal(0)
     per = counted.requests if understood.requests is not None else times_of(understood)
-    return rounded(understood.units * per)
+    many = understood.units * per
+    return many if kind == "minutes" else rounded(many)
 
 
 def _input_notes(size: Size) -> Iterator[str]:
@@ -188,7 +192,7 @@ def said_again(workload: Workload) -> Iterator[str]:
     if not minutes or abs(minutes - workload.requests) >= 1:
         yield f"{count(workload.requests)} {plural(workload.requests, 'request')}"
     if minutes:
-        yield f"{count(minutes if minutes == whole(minutes) else minutes.quantize(Decimal('0.01')))} minutes"
+        yield f"{count(minutes.quantize(Decimal('0.01')) if minutes < _MANY_MINUTES else whole(minutes))} minutes"
     if workload.pdf_pages:
         yield f"{count(workload.pdf_pages)} PDF {plural(workload.pdf_pages, 'page')} in"
     elif workload.input_tokens:

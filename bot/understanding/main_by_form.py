@@ -6,6 +6,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.embedders import asks_to_embed_anew
 from bot.understanding.intents_of_terms import main_of_terms
+from bot.understanding.one_of_ours import supposes_one_gone
 from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import asks_of_a_plan
 from bot.understanding.spending import spent_a_month
@@ -74,6 +75,8 @@ def main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
     main = main_of_terms(passage, own, main)
     if main in {"migration", "stack", "cost"} and names_down(passage):
         return "recommend" if "task" in own and not names_beside_outage(passage) else "stack"
+    if main in {"migration", "compare"} and supposes_one_gone(passage, own):
+        return "stack"
     if main in {"migration", "capability"}:
         main = _for_a_counterpart(passage, own, main)
     if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):

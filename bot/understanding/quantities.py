@@ -33,7 +33,8 @@ _UNPARTED = regex(rf"[{UNPARTED}\s]+")
 _CALLING = regex(rf"[{UNPARTED}~\s]{{0,8}}(?:[a-z][a-z\d.\- ]{{2,24}}[{UNPARTED}]{{1,4}}\s?)?")
 """What may stand between how often and how many, a model's name among it: "每月在opus 5.5上花3000美元"."""
 _PERIOD_AFTER = regex(
-    r"[\s,\-()]*(?:(?!and\b|for\b|over\b|costs?\b|price\b|bill\b|total\b)[^\W\d_]+(?:[\s,]+|/?$)){0,3}"
+    r"[\s,\-()]*(?:(?!and\b|for\b|over\b|costs?\b|price\b|bill\b|total\b)[^\W\d_]+"
+    rf"(?:[\s,]+|(?<![{UNPARTED}])/?$)){{0,3}}"
 )
 _PERIOD_BEFORE = expression("quantities_period_before")
 

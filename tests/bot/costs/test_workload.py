@@ -92,6 +92,16 @@ def test_sound_is_counted_in_seconds_and_pictures_one_by_one() -> None:
     assert (photos.requests, photos.images, photos.input_tokens) == (1000, 1, 0)
 
 
+def test_seconds_of_a_week_are_not_rounded_to_minutes() -> None:
+    """Forty clips of eight seconds a week are 1,371 seconds a month; many minutes are said in whole ones."""
+    clips = asked(units=Decimal(16) / 3, spread_over=40, unit_kind="minutes", requests_period="week", task="video")
+    calls = asked(units=1500, spread_over=30, unit_kind="minutes", requests_period="week", task="speech")
+
+    assert workload_of(clips).audio_seconds == 1371
+    assert "22.85 minutes" in said_again(workload_of(clips))
+    assert "6,429 minutes" in said_again(workload_of(calls))
+
+
 def test_pictures_to_be_made_are_not_pictures_read() -> None:
     """Ten thousand product images to generate are ten thousand requests without a picture in them."""
     found = workload_of(asked(units=10_000, unit_kind="images", task="image_generation"))
