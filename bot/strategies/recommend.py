@@ -32,6 +32,7 @@ from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, only_until
 from bot.strategies.promises import what_is_kept
 from bot.strategies.purchases import bought_by, load_asked
+from bot.strategies.quoted_price import asked_of_one, beside_the_quote
 from bot.strategies.rate_details import bill_in_money
 from bot.strategies.reasons import for_the_money, why
 from bot.strategies.refusals_open import say_refusals_open
@@ -77,6 +78,10 @@ def add_options(draft: Draft) -> None:
         draft.leave_open(*((NOT_ON_BOARD["language"],) if situation.asked.language else ()))
         self_host.add_options(draft)
         say_duties(draft)
+        return
+    if (one := asked_of_one(situation)) is not None:
+        with draft.asking(one):
+            add_options(draft)
         return
     workload = load_asked(situation)
     placed = in_the_wished_place(situation, workload)
@@ -200,6 +205,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
         draft.say(barred)
     bought = bought_by(draft, chosen[0].candidate.row, first, workload)
     draft.say(named_lead(draft, made, workload))
+    draft.say(beside_the_quote(draft, first))
     leads = draft.situation.reading.bought not in {None, ANYTHING}
     draft.say(f"**{bought}**" if bought and leads else "")
     draft.say(beside_the_bill(draft, first) if workload.stated else "")

@@ -17,8 +17,18 @@ _ASIDE = regex(
 """What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
 _SUCH_BEFORE = regex(r"(?:짜리|分量の|字的|字の) ?$")
 """Before a number it makes it one of things of the size before: "2000자짜리 5천 개"."""
+_OF_THEM = regex(r" (?:of (?:them|those|these)|davon|von denen|de ell[oa]s|d'entre (?:eux|elles)|del[ea]s|из них)\b")
+"""Behind a number it makes it that of the goods spoken of: "invoices, 5k of them, 2 pages each"."""
 _COUNTERS = regex(r"\s?[건件개份通条個个]")
 """Words that count whatever stands before: "계약서 200건"."""
+
+
+def goods_spoken_of(passage: Passage, quantity: Quantity) -> str | None:
+    """The goods of which a number alone counts so many "of them"; `None` where it counts otherwise."""
+    if quantity.unit or quantity.money is not None or _OF_THEM.match(passage.text, quantity.number_end) is None:
+        return None
+    before = [hit for hit in passage.hits.of("unit") if hit.label in GOODS and hit.end <= quantity.start]
+    return before[-1].label if before else None
 
 
 def with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -35,6 +45,9 @@ def with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tup
         )
         before = next((hit for hit in reversed(goods) if hit.end <= each.start), None) if bare else None
         named = before and _ASIDE.fullmatch(without_sizes(passage, quantities, before.end, each.start))
+        if (them := goods_spoken_of(passage, each)) is not None:
+            found.append(replace(each, unit=them))
+            continue
         counter = _COUNTERS.fullmatch(passage.text, each.number_end, each.end) and each.number_end < each.end
         if counter and (thing := next((hit for hit in goods if 0 <= each.start - hit.end <= 1), None)):
             found.append(replace(each, unit=thing.label))

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.goods_before import goods_spoken_of
 from bot.understanding.one_priced import with_ones_blank
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -46,7 +47,8 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Sequence[Quan
 def _team(passage: Passage) -> Quantity | None:
     """The people of a team whose number alone is told: "our team of 9 pays"."""
     bare = (each for each in passage.quantities if not each.unit and each.period in {"", "request"})
-    found = next((each for each in bare if each.value > 1 and are_people(passage, each)), None)
+    people = (each for each in bare if each.value > 1 and are_people(passage, each))
+    found = next((each for each in people if goods_spoken_of(passage, each) is None), None)
     return replace(found, unit="users") if found is not None else None
 
 

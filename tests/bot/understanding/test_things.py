@@ -109,3 +109,19 @@ def test_a_bare_number_of_each_is_its_length(
 def test_words_of_output_come_out(reader: Callable[..., Reading], text: str, tokens: int | None) -> None:
     """They are no text that is read."""
     assert reader(text).understood.output_tokens == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "kind"),
+    [
+        ("invoices, 5k of them, 2 pages each, haiku 5.5", 10_000, "pages"),
+        ("photos, 100k of them, describe each with haiku 5.5", 100_000, "images"),
+    ],
+)
+def test_so_many_of_them_are_the_goods_spoken_of(
+    reader: Callable[..., Reading], text: str, units: int, kind: str
+) -> None:
+    """They are no people."""
+    understood = reader(text).understood
+
+    assert (understood.units, understood.unit_kind) == (units, kind)
