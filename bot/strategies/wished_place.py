@@ -58,14 +58,15 @@ def without_the_wish(draft: Draft, first: Recommendation | None, workload: Workl
             return ""
         offer = Offer(row=found.row, role="value", why="", effort=found.effort, quality=found.quality)
         made = entry(draft, offer, workload)
-    if first is not None and loose.host_region and draft.situation.asked.host_region == whole.host_region:
+    second_choice = bool(loose.host_region) and loose.host_region != whole.host_region
+    if first is not None and second_choice and draft.situation.asked.host_region == whole.host_region:
         where = either([place_words(each) for each in loose.host_region])
         return f"**Nothing that fits is known to meet the wish of {words}; the picks run in {where}.**"
     wish = f"{words[0].upper()}{words[1:]} is read as a wish"
     if first is not None and (made.model, made.provider, made.region) == (first.model, first.provider, first.region):
         return f"**{wish}. Giving it up changes neither the first pick nor its price.**"
     mark = draft.cite_price(found.row.offering)
-    otherwise = f"In {either([place_words(each) for each in loose.host_region])}" if loose.host_region else "Without it"
+    otherwise = f"In {either([place_words(each) for each in loose.host_region])}" if second_choice else "Without it"
     told = vouched(draft, made, mark, "without the wish")
     return f"**{wish}. {otherwise}, {told}{_apart(draft, made, first, mark)}.** [{mark}]"
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.caveats.laws_denied import denied_laws
 from bot.patterns import regex
 from bot.understanding.hosts_by_terms import asks_what_is_kept
 from bot.understanding.leave_asked import asks_for_a_product
@@ -30,6 +31,9 @@ _OF_A_LICENCE = regex(r"\b(?:li[cz]en\w+|commercial\w*|apache|mit|weights|sell|r
 _OF_USE = frozenset({"capability", "recommend", "residency", "off_topic", "origin_risk"})
 """What "may it go into our product" is likely taken for by its words."""
 
+_OF_A_JOB = frozenset({"task", "modalities", "output_modalities", "language", "requests", "requests_period"})
+"""What a message says that tells a job and nothing else."""
+
 
 def main_of_terms(passage: Passage, own: Mapping[str, Any], main: str) -> str:
     """The main intent; a licence where somebody competes with the maker, the hosts where they are to be certified.
@@ -47,6 +51,8 @@ def main_of_terms(passage: Passage, own: Mapping[str, Any], main: str) -> str:
 
 def with_what_follows(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:
     """The intents; a product asks for its licence, a load for a search, "if not, what" for something else."""
+    if _is_on_a_denied_law(passage, own, intents[0]):
+        return ("recommend", *(label for label in intents if label not in {"recommend", "residency", "origin_risk"}))
     if intents[0] in _OF_USE and asks_for_a_product(passage, own):
         return ("licence", "origin_risk")
     if intents[0] != "origin_risk":
@@ -55,3 +61,12 @@ def with_what_follows(passage: Passage, own: Mapping[str, Any], intents: tuple[s
         return ("recommend", *(label for label in intents if label != "recommend"))
     else_sought = "recommend" not in intents and "models" in own and _IF_NOT.search(passage.text) is not None
     return (*intents, "recommend") if else_sought else intents
+
+
+def _is_on_a_denied_law(passage: Passage, own: Mapping[str, Any], main: str) -> bool:
+    """Whether a job is told, and only a law that does not bind the asker made a question of law or place of it."""
+    if main not in {"residency", "origin_risk"} or "task" not in own or not own.keys() <= _OF_A_JOB:
+        return False
+    told = passage.hits.of("intent", "residency", "origin_risk")
+    laws = denied_laws(passage.text) if told else ()
+    return bool(laws) and all(any(start <= hit.start < end for start, end in laws) for hit in told)

@@ -47,6 +47,23 @@ def test_a_first_wish_that_nothing_meets_is_told(ask: Ask) -> None:
     assert "**Nothing that fits is known to meet the wish of running in CH; the picks run in the EU.**" in text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hosted in germany please, preferably a european model, RAG",
+        "must run in France, ideally an EU model, chat",
+        "data stays in germany, a european model would be nice, coding",
+    ],
+)
+def test_a_maker_that_is_wished_for_beside_a_place_that_binds_is_kept_to(ask: Ask, text: str) -> None:
+    """The place is no second choice, and what runs there meets the wish."""
+    told = ask(text).text
+
+    assert f"**Made in the EU {WISH} " in told
+    assert "is known to meet" not in told
+    assert " In DE, " not in told
+
+
 def test_where_nothing_runs_there_the_pick_without_the_wish_comes_first(ask: Ask) -> None:
     answer = ask("chat model for a helpdesk, ideally hosted in Switzerland")
 

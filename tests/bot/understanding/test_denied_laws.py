@@ -63,3 +63,30 @@ def test_a_place_behind_a_denied_law_is_not_ruled_out(reader: Callable[..., Read
 
     assert understood.exclude_host_region == ()
     assert understood.exclude_origin == ("CN",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gdpr doesn't apply to us, best transcription",
+        "we are exempt from the ai act, best coding model",
+        "no gdpr here, translation",
+        "out of scope of the ai act, a chatbot for our shop",
+    ],
+)
+def test_a_job_beside_a_denied_law_is_a_search(reader: Callable[..., Reading], text: str) -> None:
+    """The law that binds nobody here makes no question of law or place of it."""
+    assert reader(text).intents[0] == "recommend"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("gdpr doesn't apply to us, may we use chinese models for coding?", "origin_risk"),
+        ("is gdpr relevant for transcription with whisper", "residency"),
+        ("does the ai act not apply to us if we only do transcription?", "origin_risk"),
+    ],
+)
+def test_what_is_asked_beside_a_denied_law_stays(reader: Callable[..., Reading], text: str, intent: str) -> None:
+    """A question of law or place has words of its own, or denies no law."""
+    assert reader(text).intents[0] == intent
