@@ -22,7 +22,7 @@ from bot.understanding.fallbacks_sought import fallbacks_sought
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.wording import sections
-from bot.wording.figures import listed
+from bot.wording.figures import either, listed
 from bot.wording.tasks import task_words
 from bot.wording.wishes import wishes_in_words
 
@@ -62,7 +62,12 @@ def _chain(draft: Draft, old: Old, found: Sequence[Candidate], number: int) -> l
 
 def _say(draft: Draft, old: Old, chosen: Sequence[Pick], number: int) -> None:
     if not chosen:
-        draft.say(f"**Nothing on board that meets your wishes can stand in for {old.named.title}.**")
+        hosts = [draft.situation.knowledge.facts.provider_name(each) for each in draft.situation.asked.providers]
+        where = f"at {either(hosts)}" if hosts else "that meets your wishes"
+        draft.say(f"**Nothing on board {where} can stand in for {old.named.title}.**")
+        _say_same_elsewhere(draft, old)
+        if hosts:
+            draft.say("Ask without the host for the nearest models of other makers.")
         return
     first = chosen[0].candidate
     made = [entry(draft, offer_of(draft, pick, old, first), old.workload) for pick in chosen]

@@ -48,3 +48,11 @@ def test_a_wish_for_the_fallback_is_kept(ask: Ask) -> None:
 def test_other_questions_that_speak_of_a_fallback_keep_their_answers(ask: Ask, question: str) -> None:
     """No model in use, two of them, one that ends, a service that is down."""
     assert not ask(question).text.startswith("**Fallback for")
+
+
+def test_a_host_that_has_nothing_else_is_told_and_who_has_the_same(ask: Ask) -> None:
+    """The host named is that of the model in use: the same model elsewhere outlasts it."""
+    told = ask("fallback for whisper at groq").text
+
+    assert told.startswith("**Nothing on board at Groq can stand in for Whisper large-v3-turbo.**")
+    assert "the same Whisper large-v3-turbo is also on sale at " in told
