@@ -17,7 +17,7 @@ from bot.understanding.parts_of_bill import takes_out
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import BARS, CLAUSES
-from bot.understanding.supposed_losses import ENDED, LOSS, NAMES, asks_what_instead, speaks_of_outage
+from bot.understanding.supposed_losses import ENDED, LOSS, NAMES, asks_what_instead, is_a_line, speaks_of_outage
 from bot.understanding.supposed_prices import RISE
 
 COUNTRY = 2
@@ -214,8 +214,7 @@ def _service_of(name: Name, situation: Situation) -> str | None:
     facts = situation.knowledge.facts
     meant = [model for each in resolve_model(name.id, situation.lexicon) if (model := facts.model(each))]
     makers = {model.developer for model in meant}
-    is_line = name.kind == "family" and "-" not in name.id
-    if len(makers) != 1 or not (is_line or all(model.open_weights is False for model in meant)):
+    if len(makers) != 1 or not (is_a_line(name) or all(model.open_weights is False for model in meant)):
         return None
     return makers.pop() if makers <= facts.providers.keys() else None
 

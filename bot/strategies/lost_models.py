@@ -16,7 +16,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import CLAUSES
-from bot.understanding.supposed_losses import is_in_use, names_beside_outage
+from bot.understanding.supposed_losses import is_a_line, is_in_use, names_beside_outage, names_down
 from knowledge.entities import Model
 
 MODES = ("chat", "embedding", "rerank", "image", "video", "speech", "transcription", "realtime", "ocr")
@@ -75,8 +75,25 @@ def _tells_what_runs(situation: Situation, lost: Iterable[str]) -> bool:
 
 
 def names_beside(situation: Situation) -> frozenset[str]:
-    """The names of models that are told beside a service that is down: those in use."""
-    return names_beside_outage(look_at(tidy(situation.question.text), situation.lexicon))
+    """The names of models that are told beside a service that is down: those in use; with it, where it is one too.
+
+    A model that is down is in use, "if haiku fails, the rest is on luna", and a line of which no other name tells.
+    """
+    passage = look_at(tidy(situation.question.text), situation.lexicon)
+    beside = names_beside_outage(passage)
+    if not beside:
+        return beside
+    makers = {maker for name in beside for maker in _makers_of(situation, name)}
+    down = {each.id: each for each in names_down(passage) if each.kind in {"model", "family"}}
+    used = {
+        key for key, each in down.items() if not is_a_line(each) or makers.isdisjoint(_makers_of(situation, each.id))
+    }
+    return beside | used | {each for name in used for each in resolve_model(name, situation.lexicon)[:1]}
+
+
+def _makers_of(situation: Situation, name: str) -> Iterable[str]:
+    found = (situation.knowledge.facts.model(each) for each in resolve_model(name, situation.lexicon))
+    return (model.developer for model in found if model is not None)
 
 
 def _names_told_apart(situation: Situation) -> bool:

@@ -14,9 +14,10 @@ from bot.strategies.entries import subjects_of
 from bot.strategies.gone_alone import said_alone
 from bot.strategies.in_use import stack_of
 from bot.strategies.losses import Lost, lost
+from bot.strategies.migration import answer_migration
 from bot.strategies.named import named_models, on_board
 from bot.strategies.share_limits import say_limit
-from bot.strategies.stack_loss import say_loss, uses_hit
+from bot.strategies.stack_loss import has_ended, say_loss, uses_hit
 from bot.strategies.stack_parts import part_in_words
 from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend, mark_of
 from bot.strategies.ways_asked import asks_by_the_year
@@ -38,7 +39,7 @@ def answer_stack(draft: Draft) -> None:
         return
     stack = stack_of(draft)
     gone = None if passes_on_failures(draft.situation.question.text.lower()) else lost(draft.situation)
-    if said_alone(draft, stack, gone) or _asked_for(draft, stack):
+    if _is_over(draft, stack, gone) or said_alone(draft, stack, gone) or _asked_for(draft, stack):
         _say_law(draft, stack, gone)
         return
     ends = gone is None and asks_what_ends(draft.situation.question.text)
@@ -77,6 +78,14 @@ def _say_law(draft: Draft, stack: Stack, gone: Lost | None) -> None:
         use.row.model_id for use in uses_hit(draft, stack, gone) if use.row
     }
     origin_risk.add_part(draft, [each for each in named if each.model_id not in stays])
+
+
+def _is_over(draft: Draft, stack: Stack, gone: Lost | None) -> bool:
+    """Whether what is said to be down has ended for good; what comes in its place is on the draft then."""
+    if gone is None or not has_ended(draft, stack, gone):
+        return False
+    answer_migration(draft)
+    return True
 
 
 def _asked_for(draft: Draft, stack: Stack) -> bool:

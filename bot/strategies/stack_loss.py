@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.draft import Draft
+from bot.selection.sold_as import is_on_sale
 from bot.strategies.background import background
 from bot.strategies.losses import Lost
 from bot.strategies.sold_elsewhere import elsewhere, is_open, seat_of, sold_elsewhere
@@ -42,6 +43,18 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
 def uses_hit(draft: Draft, stack: Stack, gone: Lost) -> list[Use]:
     """What is in use that goes."""
     return [use for use in stack.uses if _is_hit(draft, use, gone)]
+
+
+def has_ended(draft: Draft, stack: Stack, gone: Lost) -> bool:
+    """Whether a model that is said to be down is one that its maker sells no more: "Gemini 2.0 Flash went dark"."""
+    hit = uses_hit(draft, stack, gone) if gone.is_outage else []
+    catalogue, today = draft.situation.knowledge.catalogue, draft.situation.today
+    own = [
+        [each for each in catalogue.of_model(use.row.model_id) if each.provider == use.maker_id]
+        for use in hit
+        if use.row is not None
+    ]
+    return bool(own) and all(offers and not any(is_on_sale(each, today) for each in offers) for offers in own)
 
 
 def _are_of_one(use: Use, other: Use) -> bool:
@@ -116,6 +129,8 @@ def _verdict(draft: Draft, stack: Stack, gone: Lost, hit: Sequence[Use], rest: S
         part = f", {percent(share)} of the spend{money}"
     stays = f"; {_stays(draft, gone, rest, hit)}"
     names = listed([use.title for use in hit])
+    if part and not rest and not any(use.row for use in hit):
+        return f"**Without {who}{part} has to go elsewhere.**"
     if who == names:
         return f"**Without {names}{part} has to go elsewhere{stays}.**" if part else f"**{names} is lost{stays}.**"
     return f"**Without {who} you lose {names}{part}{stays}.**"

@@ -77,6 +77,8 @@ def main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend" if "task" in own and not names_beside_outage(passage) else "stack"
     if main in {"migration", "compare"} and supposes_one_gone(passage, own):
         return "stack"
+    if main == "cost" and "quality_floor" in own and "models" not in own:
+        return "recommend"
     if main in {"migration", "capability"}:
         main = _for_a_counterpart(passage, own, main)
     if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):

@@ -2,12 +2,17 @@
 
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 _DISCOUNT = expression("terms_discount")
 _NO_OWN = expression("terms_no_own")
 """That the discount is one of the host's price list, or only asked about."""
+_LISTED = regex(
+    r"\d ?(?:%|percent|pct) (?:[a-z]+[ -]){0,2}?(?:batch|cach\w+|flex|off[- ]peak|night|introduct\w+|promo\w*)\b"
+)
+"""What the price list takes off by itself: "with the 50% batch discount" is of the bill already."""
 _OWN_RATE = expression("terms_own_rate")
 _MOST = 90
 _HUNDRED = Decimal(100)
@@ -17,7 +22,7 @@ _DEAREST = 1000
 def own_discount(text: str) -> Decimal | None:
     """The share that the asker gets off list prices; `None` where none is told."""
     found = _DISCOUNT.search(text)
-    if found is None or _NO_OWN.search(text):
+    if found is None or _NO_OWN.search(text) or _LISTED.search(found[0]):
         return None
     if found["cjk"]:
         return 1 - Decimal(found["cjk"]) / (10 if len(found["cjk"].replace(".", "")) == 1 else _HUNDRED)

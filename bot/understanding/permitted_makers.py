@@ -15,8 +15,10 @@ _ALLOWS = (
 _AHEAD = regex(
     r"(?:(?<!why )(?<!if )(?<!can )(?<!may )(?<!do )(?<!must )(?<!should )(?<!could )(?<!are )"
     r"\b(?:we|i|they|you|staff|devs?|developers|employees|everyone|engineers|people|teams?)"
-    r"(?:'re|'m| are| am| is| can| may| must| should| could| have| get)? ?"
-    r"(?:only|just) (?:be |been )?(?:(?:allowed|permitted|cleared|approved|authori[sz]ed|licensed|able|supposed) ?)?"
+    r"(?:(?: can| may| must| should| could) (?:only|just) (?:be )?"
+    r"|(?:'re|'m| are| am| is| have| get)? ?(?:only|just) (?:been )?"
+    r"(?=allowed|permitted|cleared|approved|authori|licensed|able|supposed))"
+    r"(?:(?:allowed|permitted|cleared|approved|authori[sz]ed|licensed|able|supposed) ?)?"
     r"(?:to )?(?:use|using|buy(?: from)?|work with|deploy|call|send (?:anything |data )?to) "
     rf"|\b{_ALLOWS} (?:only|just) "
     r"|\b(?:dürfen|können|darf|kann) (?:wir |ich )?(?:nur|ausschließlich) "
@@ -24,6 +26,15 @@ _AHEAD = regex(
     r"|\bne (?:peut|pouvons|peux) (?:utiliser )?que |\b(?:можем|можно) (?:использовать )?только "
     r"|(?:只能|只可以|只允许|只准)(?:用|使用)?)\s?(?:models? (?:from|by) )?(?:the )?$"
 )
+_HABIT = regex(
+    r"\b(?:we|i|they|staff|devs?|developers|engineers|teams?) (?:only|just) "
+    r"(?:use|buy(?: from)?|work with|deploy|call) (?:models? (?:from|by) )?(?:the )?$"
+)
+_WHICH = regex(
+    r"(?:[.,;:?!]| so| and) ?(?:so |and )?(?:which|what)\b(?: (?:one|of (?:them|theirs|those|these)))? for\b"
+)
+"""What asks for one of those that are used: "we only use Gemini. which one for OCR?"."""
+_OUTSIDE = regex(r"\b(?:others?|another|else|alternativ\w*|instead|switch\w*|mov(?:e|ing)|cheaper|better|so far|if)\b")
 _ONLY_AHEAD = regex(r"\b(?:only|just|nur|nothing but) (?:the )?$")
 _IS_ALLOWED = regex(
     r"(?:'s)?(?: models?)? (?:is|are|was|were|has been|have been) (?:currently |now )?"
@@ -54,6 +65,8 @@ def _speaks_of_one(text: str) -> bool:
 def _is_the_only(passage: Passage, first: int, last: int) -> bool:
     lead = passage.before(first, 60)
     if _AHEAD.search(lead):
+        return True
+    if _HABIT.search(lead) and _WHICH.search(passage.text, last) and not _OUTSIDE.search(passage.text):
         return True
     if _ONLY_AHEAD.search(lead) and _IS_ALLOWED.match(passage.text, last):
         return True

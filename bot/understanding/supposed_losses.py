@@ -94,6 +94,11 @@ def names_beside_outage(passage: Passage) -> frozenset[str]:
     return frozenset(each.id for each in passage.named("model", "family")) - whole if down else frozenset()
 
 
+def is_a_line(name: Name) -> bool:
+    """Whether a name is that of all that a maker sells in a line, "claude", and no model's."""
+    return name.kind == "family" and "-" not in name.id
+
+
 def _may_fail(passage: Passage, name: Name) -> bool:
     lead = passage.before(name.start, 40)
     if _OUTAGE_AHEAD.search(lead):

@@ -226,3 +226,19 @@ def test_free_is_not_within_a_plan_that_costs_and_fits_a_card(ask: Ask, assistan
     assert not {entry.provider for entry in answer.recommendations} & plans
     sizes = [entry.gpu_memory_gb for entry in answer.recommendations if entry.gpu_memory_gb]
     assert all(size <= 24 for size in sizes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Whats the cheapest way to get gpt-4 quality in 2024. I'm broke",
+        "cheapest way to get gpt-4 quality",
+        "what's the price per 1M tokens of something as good as gpt-5",
+        "how much does gpt-4 quality cost today",
+    ],
+)
+def test_the_cost_of_a_quality_is_that_of_a_model_which_has_it(ask: Ask, question: str) -> None:
+    """No model is named whose price could be told: one is sought."""
+    answer = ask(question)
+    assert answer.intent == "recommend"
+    assert answer.recommendations

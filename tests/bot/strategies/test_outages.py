@@ -216,3 +216,65 @@ def test_what_is_no_outage_of_a_service_stays_what_it_is(ask: Ask, question: str
     answer = ask(question)
     assert answer.intent == intent
     assert not answer.text.startswith("**Without")
+
+
+@pytest.mark.parametrize(
+    ("question", "lost", "stays"),
+    [
+        ("if haiku 5.5 has an outage what do we fail over to? the rest of our stack is on gpt 6 luna",
+         "Claude Haiku 5.5", "GPT-6 Luna goes on"),
+        ("when opus 5.5 goes down, where do we fail over? everything else is gpt 6 sol",
+         "Claude Opus 5.5", "GPT-6 Sol goes on"),
+        ("if sonnet 5.5 has another 9-hour outage what do we fail over to? all else of ours runs on gemini 3.8 flash",
+         "Claude Sonnet 5.5", "Gemini 3.8 Flash goes on"),
+        ("what's our fallback if kimi k3 dies? all other jobs run on claude haiku 5.5",
+         "Kimi K3", "Claude Haiku 5.5 goes on"),
+        ("gemini is down, the rest of our stack is on luna. where do we send the gemini calls",
+         "Gemini", "GPT-6 Luna goes on"),
+        ("haiku and sonnet have an outage, everything else is on gpt 6 luna, what takes over",
+         "Claude Haiku 5.5 and Claude Sonnet 5.5", "GPT-6 Luna goes on"),
+        ("si opus 5.5 tombe en panne, on bascule sur quoi ? le reste est sur gemini 3.8 flash",
+         "Claude Opus 5.5", "Gemini 3.8 Flash goes on"),
+    ],
+)  # fmt: skip
+def test_the_model_that_is_down_is_in_use_beside_the_others(ask: Ask, question: str, lost: str, stays: str) -> None:
+    """Others are told of too, and it is the one that goes."""
+    first = ask(question).text.split("\n\n")[0]
+    assert lost in first
+    assert stays in first
+    assert "all of it goes on" not in first
+
+
+@pytest.mark.parametrize("question", ["claude is down, we use haiku 5.5 and luna. plan b?",
+                                      "if anthropic goes down what about our haiku 5.5 and luna jobs"])  # fmt: skip
+def test_a_line_that_is_down_is_none_in_use_beside_its_own_models(ask: Ask, question: str) -> None:
+    """Claude Haiku 5.5 is what is used of it."""
+    assert ask(question).text.startswith("**Without Anthropic you lose Claude Haiku 5.5; GPT-6 Luna goes on.**")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "gemini 2.0 flash went dark last night, what should I use instead",
+        "gemini 2.0 flash is down for us since this week, what do we switch to",
+        "gemini 2.0 flash went dark mid stream, 300 viewers. what do i point the bot at now",
+    ],
+)
+def test_a_model_that_has_ended_is_not_down(ask: Ask, question: str) -> None:
+    """When it ended comes first, then what to move to."""
+    text = ask(question).text
+    assert text.startswith("**Gemini 2.0 Flash ended on 2025-11-14 at Gemini API**")
+    assert "**Move to " in text
+    assert "all of it" not in text
+
+
+def test_a_model_on_sale_that_is_down_is_sold_elsewhere(ask: Ask) -> None:
+    """It has not ended."""
+    text = ask("opus 5.5 went dark an hour ago, what do we use meanwhile").text
+    assert text.startswith("**Without Anthropic you lose Claude Opus 5.5; the same model is on sale at other hosts.**")
+
+
+def test_what_has_to_go_elsewhere_is_said_once(ask: Ask) -> None:
+    """A vendor of which no model is told."""
+    first = ask("80% of our spend is google, what if they cut us off").text.split("\n\n")[0]
+    assert first == "**Without Google, 80% of the spend has to go elsewhere.**"

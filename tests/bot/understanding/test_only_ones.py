@@ -52,6 +52,8 @@ def test_who_asks_if_there_are_only_those_of_a_country_requires_no_country(
         ("compliance cleared just Mistral. which of their models for summaries?", ("mistral",)),
         ("wir dürfen nur Mistral nutzen, welches Modell für Code?", ("mistral",)),
         ("我们只能用 Claude，哪个最适合写代码？", ("anthropic",)),
+        ("we just buy from openai, which for embeddings", ("openai",)),
+        ("we only use mistral. which one for summaries?", ("mistral",)),
     ],
 )
 def test_the_only_makers_allowed_are_required(
@@ -68,6 +70,12 @@ def test_the_only_makers_allowed_are_required(
         "we can only run qwen on a 3090, is there something better?",
         "Claude is our only worry, what does 1M in 200k out cost?",
         "why can we only use OpenAI in this tool?",
+        "we only use openai models today. should we look at others for coding",
+        "we only use chatgpt so far, is gemini better for long documents",
+        "i only use claude for coding, how much would gpt 6 sol save me",
+        "we only use claude. what if they ban us",
+        "we only use mistral, which cheaper one for summaries?",
+        "we just use claude and wonder what would be cheaper",
     ],
 )
 def test_a_maker_is_not_required_for_another_only(reader: Callable[..., Reading], text: str) -> None:
