@@ -14,6 +14,8 @@ _LISTED = regex(
 )
 """What the price list takes off by itself: "with the 50% batch discount" is of the bill already."""
 _OWN_RATE = expression("terms_own_rate")
+_BEHIND = 8
+"""Characters behind a discount that may still tell whose it is: "75% off-peak"."""
 _MOST = 90
 _HUNDRED = Decimal(100)
 _DEAREST = 1000
@@ -22,7 +24,7 @@ _DEAREST = 1000
 def own_discount(text: str) -> Decimal | None:
     """The share that the asker gets off list prices; `None` where none is told."""
     found = _DISCOUNT.search(text)
-    if found is None or _NO_OWN.search(text) or _LISTED.search(found[0]):
+    if found is None or _NO_OWN.search(text) or _LISTED.search(text, found.start(), found.end() + _BEHIND):
         return None
     if found["cjk"]:
         return 1 - Decimal(found["cjk"]) / (10 if len(found["cjk"].replace(".", "")) == 1 else _HUNDRED)

@@ -37,6 +37,10 @@ def test_an_own_discount_is_read(text: str, share: str) -> None:
         "price with 3% of requests failing",
         "20% cheaper than sonnet",
         "haiku with 80% of the input cached",
+        "price of gpt 6 luna with 50% batch discount for 1M calls 1k in 100 out",
+        "with a 50% flex discount on gpt-6-sol 10M in 2M out",
+        "what do we pay with 90% prompt cache discount on opus 5.5",
+        "with a 75% off-peak discount on deepseek",
     ],
 )
 def test_other_shares_are_none(text: str) -> None:
