@@ -192,7 +192,8 @@ def said_again(workload: Workload) -> Iterator[str]:
     if not minutes or abs(minutes - workload.requests) >= 1:
         yield f"{count(workload.requests)} {plural(workload.requests, 'request')}"
     if minutes:
-        yield f"{count(minutes.quantize(Decimal('0.01')) if minutes < _MANY_MINUTES else whole(minutes))} minutes"
+        in_full = minutes == whole(minutes) or minutes >= _MANY_MINUTES
+        yield f"{count(whole(minutes) if in_full else minutes.quantize(Decimal('0.01')))} minutes"
     if workload.pdf_pages:
         yield f"{count(workload.pdf_pages)} PDF {plural(workload.pdf_pages, 'page')} in"
     elif workload.input_tokens:

@@ -100,6 +100,7 @@ def test_seconds_of_a_week_are_not_rounded_to_minutes() -> None:
     assert workload_of(clips).audio_seconds == 1371
     assert "22.85 minutes" in said_again(workload_of(clips))
     assert "6,429 minutes" in said_again(workload_of(calls))
+    assert "300 minutes" in said_again(workload_of(asked(units=10, unit_kind="minutes", requests_period="day")))
 
 
 def test_pictures_to_be_made_are_not_pictures_read() -> None:
