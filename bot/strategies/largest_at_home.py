@@ -11,7 +11,7 @@ from bot.strategies.asked_of import precision_asked
 from bot.strategies.home_order import NEW_FOR
 from bot.strategies.home_rows import Runnable
 from bot.strategies.named import model_source
-from bot.strategies.own_memory import memory_of
+from bot.strategies.own_memory import is_shared, memory_of
 
 _LARGEST = regex(
     r"\b(?:biggest|largest|most parameters|highest (?:param\w*|b)|größte[srnm]?|más grande|plus (?:grand|gros)s?e?"
@@ -50,9 +50,11 @@ def largest_said(draft: Draft, found: Sequence[Runnable]) -> str:
     draft.assume(
         "Models of more than a year and a half ago, and those that no board measures, are not the largest here."
     )
+    both = situation.asked.ram_gb and situation.asked.gpu_memory_gb and not is_shared(situation)
+    where = " the cards alone" if both else ""
     return (
-        f"**The largest that fits: {model.name}, {size:f}B parameters, as {fit.quantisation}: {fit.gb} GB.** [{mark}] "
-        "The best on the boards of all that fit:"
+        f"**The largest that fits{where}: {model.name}, {size:f}B parameters, as {fit.quantisation}: {fit.gb} GB.** "
+        f"[{mark}] The best on the boards of all that fit:"
     )
 
 

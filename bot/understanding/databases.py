@@ -9,7 +9,9 @@ _SELLERS = frozenset({"snowflake", "databricks"})
 _QUERIES = regex(r"\bsql\b|\b(?:text|nl|text to|text-to-|nl-to-)2?-?sql\b|\bqueries\b|\bwarehouse\b|\bdbt\b")
 _SERVED = regex(
     r"\b(?:cortex|hosted|served|serving|endpoints?|foundation models?|mosaic|bill|price\w*|costs?|charge\w*|available"
-    r"|offers?|sells?|through|via|vs\.?|versus|cheaper)\b"
+    r"|offers?|sells?|through|via|vs\.?|versus|cheaper|deployed"
+    r"|call\w* (?:it |them )?from|(?<!sql )(?:models?|llms?) (?:that (?:is|are) )?(?:on|in|at|from|inside|within)"
+    r" (?:snowflake|databricks)|(?:snowflake|databricks)(?:'s)? (?:models?|llms?))\b"
 )
 """What makes the name that of a place where models run."""
 

@@ -44,7 +44,7 @@ from bot.understanding.plan_questions import (
     sets_plans_beside,
     tells_price_of_a_plan,
 )
-from bot.understanding.plan_seats import buys_seats, intents_of_seats
+from bot.understanding.plan_seats import buys_seats, intents_of_seats, is_tool_for_people
 from bot.understanding.price_there import asks_price_there, tells_a_load
 from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
@@ -186,7 +186,7 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     if intents == ("off_topic",) and (rents_cards(passage) or any(each(passage) for each in on_plans)):
         intents = ("cost",)
     seeks = asks_if_enough(passage, own) or tells_of_work(passage) or seeks_model_for(passage) or sought(passage)
-    if intents == ("off_topic",) and seeks:
+    if intents == ("off_topic",) and (seeks or is_tool_for_people(passage)):
         return ("recommend",)
     return intents
 

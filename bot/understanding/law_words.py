@@ -96,13 +96,28 @@ def _asks_of_those_named(passage: Passage) -> bool:
     return several and _OF_OURS.search(passage.text) is not None and names_an_act(passage.text)
 
 
+_ASKS_OF_RULES = regex(
+    r"[?？]|\b(?:rules?|allow\w*|permit\w*|barred|bans?|banned|forbid\w*|problem|issues?|restrict\w*|complian\w+|comply"
+    r"|legal\w*|may|can|could|does|do|is|are|what|which|why|how|says?|explain\w*|means?|ok|okay|fine|safe)\b"
+)
+
+_MODEL = regex(r"\b(?:models?|llms?|modell\w*|modelos?|modèles?|modelli|apis?|\w*bots?)\b|模型|モデル|모델|модел")
+
+
 def _is_a_condition(passage: Passage) -> bool:
-    """Whether laws that nothing on board tells of stand beside a load to be worked on: "20k invoices a month, LGPD"."""
+    """Whether laws that nothing on board tells of stand beside work for a model: "20k invoices a month, LGPD".
+
+    Work without a load is such where a model is wanted for it and nothing is asked: "coding model, ITAR".
+    """
     text = passage.text
     if names_an_act(text) or _NAMED.search(text) or not laws_not_on_board(text):
         return False
-    comes = any(each.unit and each.period not in {"", "once", "request", "head"} for each in passage.quantities)
-    return comes and passage.hits.has("task") and not passage.named("model", "family")
+    if not passage.hits.has("task") or passage.named("model", "family"):
+        return False
+    wanted = _MODEL.search(text) is not None and _ASKS_OF_RULES.search(text) is None
+    return wanted or any(
+        each.unit and each.period not in {"", "once", "request", "head"} for each in passage.quantities
+    )
 
 
 _LAW = r"(?:gdpr|dsgvo|rgpd|lgpd|schrems(?: ii| 2)?|hipaa|dora|ferpa|ccpa)"
@@ -131,9 +146,6 @@ def asks_if_a_law_applies(text: str) -> bool:
 def _asks_what_a_law_forbids(passage: Passage) -> bool:
     named = passage.named("model", "family", "developer", "provider")
     return bool(named) and _LAW_FORBIDS.search(passage.text) is not None
-
-
-_MODEL = regex(r"\b(?:models?|llms?|modell\w*|modelos?|modèles?|modelli|apis?|\w*bots?)\b|模型|モデル|모델|модел")
 
 
 _SEEKS = regex(

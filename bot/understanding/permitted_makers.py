@@ -47,10 +47,17 @@ _THE_ONLY = regex(
 )
 _APPROVED = regex(rf"\b{_ALLOWS}\b|\b(?:we|i|you|they) (?:can|may|are allowed to) use\b|\bunder contract\b|\bhere\b")
 
+_OF_A_LICENCE = regex(
+    r"\b(?:licen[cs]es?|licensing|lizenz(?:en)?|licencias?|licenças?|licenze?|terms|sell|resell)\b|лиценз|许可|ライセンス"
+)
+"""What is asked of the models themselves, not of their maker."""
+
 
 def permitted_maker(passage: Passage, name: Name) -> str | None:
     """The maker of `name` where nothing but what is listed there may be used; none where that is asked."""
     if name.kind not in {"family", "developer", "provider"} or not _speaks_of_one(passage.text):
+        return None
+    if name.kind == "family" and _OF_A_LICENCE.search(passage.text):
         return None
     maker = name.means("developer") or passage.lexicon.families.get(name.id)
     return maker if _is_the_only(passage, *list_of(passage, name)) else None

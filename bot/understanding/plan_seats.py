@@ -177,6 +177,13 @@ def buys_seats(passage: Passage, scores: Mapping[str, float]) -> bool:
     return bool(terms_of(passage.text)) or _is_alone(passage)
 
 
+def is_tool_for_people(passage: Passage) -> bool:
+    """Whether a coding tool that is sold by no seat of its own is named with how many use it: "aider for 10 devs"."""
+    tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "coding"]
+    people = [each for each in passage.quantities if each.unit == "users" and each.value > 1]
+    return any(_stands_at(passage, each, name.start, name.end) for each in people for name in tools)
+
+
 def intents_of_seats(intents: tuple[str, ...]) -> tuple[str, ...]:
     """Those of such a message: what the plans cost, unless they are weighed against each other."""
     return intents if intents[0] == "compare" else ("cost", *(label for label in intents if label == "compare"))

@@ -131,6 +131,11 @@ def test_the_largest_that_fits_stands_before_the_best(ask: Ask, question: str, s
     assert "Among the best open weights that fit" in text
 
 
+@pytest.mark.parametrize("question", ["128gb ddr5 + 5090 biggest model", "24gb card and 128gb ram, largest model?"])
+def test_the_largest_of_the_cards_is_said_to_be_that_where_main_memory_is_told(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("**The largest that fits the cards alone: ")
+
+
 def test_the_largest_context_is_no_largest_model(ask: Ask) -> None:
     """The word is of another thing there."""
     assert "The largest that fits" not in ask("best model for 24gb with the largest context").text

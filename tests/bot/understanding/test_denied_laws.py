@@ -90,3 +90,23 @@ def test_a_job_beside_a_denied_law_is_a_search(reader: Callable[..., Reading], t
 def test_what_is_asked_beside_a_denied_law_stays(reader: Callable[..., Reading], text: str, intent: str) -> None:
     """A question of law or place has words of its own, or denies no law."""
     assert reader(text).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["coding model, ITAR", "CMMC level 2, coding model", "ITAR applies to us. coding model", "COPPA app, chat model"],
+)
+def test_a_law_beside_a_model_for_a_task_is_a_condition(reader: Callable[..., Reading], text: str) -> None:
+    assert reader(text).intents[0] == "recommend"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is ITAR a problem for coding with claude",
+        "which rules apply, ITAR, for a coding model",
+        "KVKK and chat with deepseek, allowed?",
+    ],
+)
+def test_a_law_that_is_asked_about_is_no_condition(reader: Callable[..., Reading], text: str) -> None:
+    assert reader(text).intents[0] == "origin_risk"

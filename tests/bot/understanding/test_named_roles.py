@@ -172,6 +172,10 @@ def test_a_maker_that_sells_the_model_of_another_is_its_host(
         ("model for text2sql hosted on databricks", ("databricks",)),
         ("text2sql model, must run on snowflake cortex", ("snowflake",)),
         ("what does claude cost on snowflake", ("snowflake",)),
+        ("which models on Databricks for SQL?", ("databricks",)),
+        ("Which Databricks models write good SQL queries?", ("databricks",)),
+        ("Our warehouse is Databricks. Which models can we call from there for SQL?", ("databricks",)),
+        ("our queries run on Snowflake, which model writes them best?", ()),
     ],
 )
 def test_the_database_of_queries_is_no_host(ask: Ask, question: str, hosts: tuple[str, ...]) -> None:

@@ -81,3 +81,29 @@ def test_the_only_makers_allowed_are_required(
 def test_a_maker_is_not_required_for_another_only(reader: Callable[..., Reading], text: str) -> None:
     """What is asked, and what the hardware allows, is no permission."""
     assert reader(text).understood.require_developers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("we may only use Gemma, how large for a 3090?", "gemma"),
+        ("we may only use Llama, which size for RAG", "llama"),
+        ("Llama is the only approved model. Which for coding?", "llama"),
+        ("wir dürfen nur Llama nutzen, welches Modell für Code?", "llama"),
+        ("Only gpt-oss is allowed here, which one for coding", "gpt-oss"),
+        ("only OpenAI and Google are approved, best for OCR?", None),
+    ],
+)
+def test_the_only_family_allowed_is_picked_from(reader: Callable[..., Reading], text: str, family: str | None) -> None:
+    """Other families of its maker are not it, unless it has the maker's name."""
+    found = reader(text)
+
+    assert found.intents[0] == "recommend"
+    assert found.among == family
+
+
+def test_the_licence_of_the_only_family_allowed_is_asked_of_it(reader: Callable[..., Reading]) -> None:
+    found = reader("we may only use Llama, does its licence allow chatbots?")
+
+    assert found.intents[0] == "licence"
+    assert found.understood.models == ("llama",)

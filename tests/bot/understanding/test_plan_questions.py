@@ -1,5 +1,7 @@
 """Subscriptions that are looked for, or stand against an API."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.assistant import Assistant
@@ -13,6 +15,7 @@ from bot.understanding.plan_questions import (
     seeks_a_plan,
     weighs_plan_and_api,
 )
+from bot.understanding.reading import Reading
 from tests.bot.conftest import DAY
 
 
@@ -116,3 +119,18 @@ def test_hours_with_a_tool_are_no_sound(assistant: Assistant) -> None:
     assert used.units is None
     assert not used.modalities
     assert heard.unit_kind == "minutes"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("claude code for 10 devs", "recommend"),
+        ("claude code for 25 developers?", "recommend"),
+        ("aider for 10 devs", "recommend"),
+        ("claude code meetup for 10 people", "off_topic"),
+        ("claude code training for 10 devs on Friday", "off_topic"),
+    ],
+)
+def test_a_coding_tool_for_so_many_seeks_a_model(reader: Callable[..., Reading], text: str, intent: str) -> None:
+    """A tool without seats of its own; what is held on it is none."""
+    assert reader(text).intents[0] == intent
