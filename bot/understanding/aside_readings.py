@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot.understanding.aside_words import labelled
-from bot.understanding.asides import Asked
+from bot.understanding.asides import REVIEWED, Asked
 from bot.understanding.askers import asker
 from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.judged import GOOD
@@ -17,6 +17,9 @@ from bot.understood import Understood
 
 def of_answer(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]) -> Reading:
     """A question on the answer to `before`. `focus`: the rows that the question before pointed at."""
+    of_hosts = before.intents[0] in _OF_HOSTS and before.understood.providers and not before.understood.models
+    if asked.asks == REVIEWED and of_hosts:
+        asked = replace(asked, asks=REVIEWED[1:])  # a host alone has no licence
     intent = asked.intent
     kept = tuple(label for label in before.intents if label != intent)
     return replace(
@@ -29,6 +32,7 @@ def of_answer(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]
     )
 
 
+_OF_HOSTS = frozenset({"residency", "origin_risk"})
 UNREAD = "unread"
 """What is asked by a message that says nothing known here."""
 NOT_NEW = "not_new"

@@ -19,7 +19,7 @@ LONGEST = 120
 ASKS = ("licence", "open", "context", "output", "speed", "price", "keeping", "privacy", "certified", "maker",
         "host", "score", "measured", "gap", "assumed", "source", "sure", "why", "meaning", "short",
         "details")  # fmt: skip
-_REVIEWED = ("licence", "keeping", "host", "maker")
+REVIEWED = ("licence", "keeping", "host", "maker")
 """What those want to know of a choice who review it."""
 OF_A_MODEL = frozenset({"licence", "open", "context", "output", "speed", "price", "maker", "host", "score"})
 """What is as well asked of a model that the thread names, and answered at length then."""
@@ -79,7 +79,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     if _ONLY_MARKS.fullmatch(passage.text):
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
     if by_form := asked_by_form(passage):
-        return Asked(asks=_REVIEWED if by_form == REVIEW else by_form[:1], pointers=by_form[1:])
+        return Asked(asks=REVIEWED if by_form == REVIEW else by_form[:1], pointers=by_form[1:])
     if _WRITES.fullmatch(passage.text) and not names_models:
         return Asked(asks=("output",), pointers=("it",))
     labels = tuple(labelled(passage))

@@ -24,6 +24,19 @@ def test_reviewers_hear_licence_keeping_place_and_maker(ask: Ask, text: str) -> 
     assert "| Role |" not in answer
 
 
+@pytest.mark.parametrize("before", ["does Groq keep logs?", "is Azure ok for personal data?"])
+def test_of_a_host_alone_reviewers_hear_of_no_licence(ask: Ask, before: str) -> None:
+    """Nothing with a licence was spoken of."""
+    answer = ask("what do I tell security", before).text
+
+    assert "licence depends on the model" not in answer
+    assert answer.startswith(("**Groq**: ", "**Azure AI Foundry**: "))
+
+
+def test_of_a_pick_at_a_host_reviewers_hear_the_licence(ask: Ask) -> None:
+    assert "License" in ask("what do I tell legal", "cheapest model at Groq for tagging").text
+
+
 @pytest.mark.parametrize(
     "text", ["how did you get that number?", "show me the math", "how was that calculated?", "wie kommst du darauf?"]
 )
