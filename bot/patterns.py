@@ -1,6 +1,6 @@
 """Regular expressions that are compiled when they are first used, and not searched where they cannot be found.
 
-The rules have some 2,350; one question uses a fifth of them, and compiling all takes as long as answering fifty times.
+The rules have some 2,550; one question uses a fifth of them, and compiling all takes as long as answering fifty times.
 Of most it is known which words every match holds, or that it holds a digit (`needed.tsv`, see `bot.needed_words`): a
 text without any of them is not searched, which takes a tenth of the time or less, and compiles nothing.
 """

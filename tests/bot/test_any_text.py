@@ -34,14 +34,14 @@ def whole(answer: Answer) -> None:
 
 
 @given(text=anything)
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_has_a_whole_answer(ask: Ask, text: str) -> None:
     """The answer passes its own check, or it would not have come back."""
     whole(ask(text))
 
 
 @given(first=questions, second=anything)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_thread_has_a_whole_answer(ask: Ask, first: str, second: str) -> None:
     """Likewise for whatever is said after whatever was said."""
     whole(ask(second, first))

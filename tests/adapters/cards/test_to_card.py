@@ -167,7 +167,7 @@ def test_the_sums_add_up_to_the_bill(assistant: Assistant) -> None:
 
 
 @given(st.text(max_size=3000))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_can_be_laid_out_without_losing_a_word(text: str) -> None:
     """Sections hold every word of a text, whatever it is made of."""
     inside = " ".join(WORD.findall(texts(tuple(part for section in sections_of(text) for part in section.parts))))
@@ -181,7 +181,7 @@ def test_any_text_can_be_laid_out_without_losing_a_word(text: str) -> None:
 
 
 @given(st.text(alphabet="[]()a http:/", max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_foreign_link_survives(text: str) -> None:
     """However brackets are nested, no link to a page that is no source is left."""
     assert re.search(r"\[[^\[\]]*\]\([^()\s]+\)", own_links(text, frozenset())) is None

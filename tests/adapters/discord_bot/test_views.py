@@ -138,7 +138,7 @@ cards = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(card=cards, turn=st.none() | st.just(TURN))
 def test_any_card_fits_and_loses_nothing(card: Card, turn: str | None) -> None:
     """Whatever is in it, Discord takes every message, and every letter of it is there."""
@@ -154,7 +154,7 @@ def test_any_card_fits_and_loses_nothing(card: Card, turn: str | None) -> None:
     assert is_within(wanted.replace("\u200b", ""), letters(seen) + letters(texts(behind)))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(text=longest)
 def test_any_answer_fits(text: str) -> None:
     """Answers of up to 60 kB of any characters become messages that Discord takes."""

@@ -70,7 +70,7 @@ def wanted(part: Part) -> Iterator[str]:
         yield part.text
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
 @given(card=CARDS, refused=REFUSED)
 @example(card=Card(headline="", parts=(), plain=""), refused=frozenset())
 @example(card=Card(headline="h", parts=(Prose(text="word " * 9_000),), plain="&" * 900), refused=frozenset())

@@ -209,7 +209,7 @@ PIECES = """which model for coding under $5 per 1m 20k req/day eu no chinese opu
 WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=30).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.text(max_size=300), WORDS), st.one_of(st.just(()), st.tuples(WORDS)))
 def test_any_text_is_read(reader: Callable[..., Reading], text: str, history: tuple[str, ...]) -> None:
     """Whatever arrives, alone or in a thread, becomes a reading whose slots are plain JSON values."""
