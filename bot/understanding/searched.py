@@ -41,10 +41,20 @@ def questions_on(passage: Passage, goods: Iterable[Quantity]) -> tuple[Quantity,
     """The questions on one long text, and that text: "20 questions about a 300 page book"."""
     found = list(goods)
     text = next((each for each in found if each.unit in _LONG and each.parts is None and not each.period), None)
-    asked = next(
-        (each for each in found if each is not text and _asks(passage, each) and _is_on_it(passage, each)), None
-    )
-    return (asked, text) if asked and text else None
+    if text is None:
+        return None
+    others = (each for each in found if each is not text and _asks(passage, each))
+    asked = next((each for each in others if _is_on_it(passage, each) or _is_asked_behind(passage, text, each)), None)
+    return (asked, text) if asked else None
+
+
+_NEAR = 60
+
+
+def _is_asked_behind(passage: Passage, text: Quantity, quantity: Quantity) -> bool:
+    """Whether so many are asked right behind the text, and so of it: "100 page pdf, ask 20 questions"."""
+    near = text.end <= quantity.start <= text.end + _NEAR
+    return near and _ASKS.search(passage.before(quantity.start, 30)) is not None
 
 
 def _asks(passage: Passage, quantity: Quantity) -> bool:

@@ -162,7 +162,7 @@ def _settle_standard(slots: dict[str, Any], main: str, passage: Passage) -> None
 def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
     """Where models are chosen between, pages may tell how long one document is: no volume, unless one is the work."""
     is_the_work = slots.get("budget_period") == "request" or wants_one_answer(passage)
-    one = None if is_the_work else _LENGTH_OF_ONE.search(passage.text)
+    one = None if is_the_work or "requests" in slots else _LENGTH_OF_ONE.search(passage.text)
     if one and slots.get("unit_kind") == "pages" and str(slots["units"]) == re.sub(r"[,.]", "", one["pages"]):
         del slots["units"], slots["unit_kind"]
         slots.pop("spread_over", None)

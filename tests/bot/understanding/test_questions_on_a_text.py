@@ -22,6 +22,8 @@ BOOK = {"requests": 20, "units": 300, "unit_kind": "pages"}
     [
         (None, "cost of asking 20 questions about a 300 page book in gemini 2.5 pro", BOOK),
         (None, "a 300 page book, 20 questions about it, cost with gemini 2.5 pro", BOOK),
+        (None, "i have a 300 page book and want to ask 20 questions, gemini 2.5 pro price", BOOK),
+        (None, "300 page pdf, ask 20 questions, gemini 2.5 pro vs haiku 5.5 cost", BOOK),
         ("cost of a 300 page book in gemini 2.5 pro", "and if I ask it 20 questions about it?", BOOK),
         ("cost of a 300 page book in gemini 2.5 pro", "with 20 prompts on it?", BOOK),
         ("cost of a 300 page book in gemini 2.5 pro", "what if I ask 20 things about it", BOOK),
