@@ -63,6 +63,8 @@ def merged(claim: Mapping[str, Any], question: Question, reading: Reading, lexic
         return Merged(reading=reading, dropped=tuple(dropped))
     if not reads and intents == ("off_topic",):
         return Merged(reading=reading, dropped=tuple(dropped))
+    if not reads and added.get("units") == reading.understood.requests:
+        added["requests"] = None  # one number, of which the rules knew the digits alone
     understood = reading.understood.but(**added) if reads else _settled(reading.understood.but(**added))
     if understood == reading.understood and intents == reading.intents:
         return Merged(reading=reading, dropped=tuple(dropped))

@@ -193,7 +193,7 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
 
 def _for_somebody(passage: Passage, intents: tuple[str, ...]) -> tuple[str, ...]:
     """The intents; a model and who would use it, with no word of what is asked, is a question of law and licence."""
-    unsaid = intents[0] in {"trend", "residency"} and not passage.hits.has("intent")
+    unsaid = intents[0] in {"trend", "residency", "compare"} and not passage.hits.has("intent", intents[0])
     return ("origin_risk",) if unsaid and asks_for_somebody(passage) else intents
 
 

@@ -64,6 +64,13 @@ def _is_too_dear(passage: Passage, own: Mapping[str, Any]) -> bool:
     return alone and spent_a_month(passage) is not None
 
 
+_SOLD_ON = regex(
+    r"\b(?:offer|sell|resell|host|provide|serve|expose)\b[^.?!]{0,40}\bas (?:an? |our )?"
+    r"(?:paid |commercial |public |managed )?(?:api|service|saas|product)\b"
+)
+"""What a licence may forbid: to sell a model on, "offer gemma 4 as a paid API"."""
+
+
 def main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
     """The main intent, where the form of the message turns it into another."""
     if main == "licence" and seeks_under_a_licence(passage, own):
@@ -73,7 +80,9 @@ def main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
     main = main_of_terms(passage, own, main)
-    if main in {"migration", "stack", "cost"} and names_down(passage):
+    if main in {"origin_risk", "capability"} and "models" in own and _SOLD_ON.search(passage.text):
+        return "licence"
+    if main in {"migration", "stack", "cost", "recommend"} and names_down(passage):
         return "recommend" if "task" in own and not names_beside_outage(passage) else "stack"
     if main in {"migration", "compare"} and supposes_one_gone(passage, own):
         return "stack"
