@@ -58,7 +58,7 @@ def _are_of_several(passage: Passage) -> bool:
     if len({each.id for each in names}) < _SHORTEST:
         return False
     amounts = [each.start for each in passage.quantities if not each.money]
-    return any(min(amounts) < each.start < max(amounts) for each in names)
+    return bool(amounts) and any(min(amounts) < each.start < max(amounts) for each in names)
 
 
 def _by_count(passage: Passage) -> tuple[Load, ...]:

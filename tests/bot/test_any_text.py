@@ -40,6 +40,11 @@ def test_any_text_has_a_whole_answer(ask: Ask, text: str) -> None:
     whole(ask(text))
 
 
+def test_sums_alone_beside_two_models_are_no_loads(ask: Ask) -> None:
+    """Found by the test above."""
+    whole(ask("$500 $500 $500 $500 opus gpt-6-luna"))
+
+
 @given(first=questions, second=anything)
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_thread_has_a_whole_answer(ask: Ask, first: str, second: str) -> None:
