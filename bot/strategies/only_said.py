@@ -45,17 +45,17 @@ def weighed(draft: Draft) -> Iterator[None]:
         yield
         return
     others = situation.asked.but(models=tuple(each for each in situation.asked.models if each not in only.names))
-    draft.say(_verdict(draft, others, makers, only.countries))
+    draft.say(_verdict(draft, others, makers, only))
     with draft.asking(others):
         yield
 
 
-def _verdict(draft: Draft, asked: Understood, makers: Sequence[str], countries: Sequence[str]) -> str:
+def _verdict(draft: Draft, asked: Understood, makers: Sequence[str], only: OnlyOnes) -> str:
     """The first sentence: "No, not only models of Google meet that, but GLM-5.3 of Z.ai [1] as well".
 
     Empty where nothing meets it: then the nearest misses are told.
     """
-    situation = draft.situation
+    situation, countries = draft.situation, only.countries
     without = asked.but(
         exclude_developers=(*asked.exclude_developers, *makers), exclude_origin=(*asked.exclude_origin, *countries)
     )
@@ -65,19 +65,34 @@ def _verdict(draft: Draft, asked: Understood, makers: Sequence[str], countries: 
     known = situation.knowledge.facts.developers
     named = [f"of {known[each].name}" for each in makers] or [f"made in {each}" for each in countries]
     whose = f"models {listed(named)}"
+    models = situation.knowledge.facts.models
+    exact = [name for name in only.names if name in models]
+    missed = [models[name].name for name in exact if not _meets(situation.asking(asked), name)]
+    if exact:
+        whose = listed([models[name].name for name in exact])
+    meet = "meets" if len(exact) == 1 else "meet"
     if not others:
-        return f"**Yes, on board only {whose} meet that.**" if theirs else ""
+        return f"**Yes, on board only {whose} {meet} that.**" if theirs and not missed else ""
     marks = [draft.cite(model_source(each.model), "model") for each in others[:_SHOWN]]
     told = [f"{each.model.name} of {each.maker.name} [{mark}]" for each, mark in zip(others, marks, strict=False)]
     if more := len(others) - len(told):
         draft.fact(subject="makers", attribute="more with a model that meets the wishes", value=more, citation=marks[0])
         told.append(f"models of {more} more maker{'s' if more > 1 else ''}")
+    if missed:
+        do = "does" if len(missed) == 1 else "do"
+        return f"**No: {listed(missed)} {do} not meet that; {listed(told)} meet{'s' if len(others) == 1 else ''} it.**"
     if not theirs:
         return f"**No: {listed(told)} meet{'s' if len(others) == 1 else ''} that; none of the {whose} on board does.**"
     if not any(each.is_measured for each in others) and any(each.is_measured for each in theirs):
-        meet = "meets that too and is" if len(others) == 1 else "meet that too and are"
-        return f"**Of what boards measure only {whose} meet that. {listed(told)} {meet} measured by none.**"
-    return f"**No, not only {whose} meet that, but {listed(told)} as well.**"
+        too = "meets that too and is" if len(others) == 1 else "meet that too and are"
+        return f"**Of what boards measure only {whose} {meet} that. {listed(told)} {too} measured by none.**"
+    return f"**No, not only {whose} {meet} that, but {listed(told)} as well.**"
+
+
+def _meets(situation: Situation, model: str) -> bool:
+    """Whether a model itself meets the wishes, not only another of its maker."""
+    rows = _at_home(situation) if self_host.is_asked(situation) else _by_api(situation)
+    return any(model in {row.model_id, row.measured_as} for row, _ in rows)
 
 
 def _first_of_each_maker(situation: Situation) -> list[_First]:

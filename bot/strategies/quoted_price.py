@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.answer import Recommendation
+from bot.answer import Cost, Recommendation
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
@@ -12,7 +12,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
 from bot.understood import Understood
-from bot.wording.figures import usd
+from bot.wording.figures import per, usd
 
 _KINDS = GOODS | {"pages", "minutes"}
 _PER = regex(r" ?(?:per|an?|for (?:an?|each|every|one)|/|each|pro|je|por|par) ?(?:single )?")
@@ -34,11 +34,13 @@ def asked_of_one(situation: Situation) -> Understood | None:
 def beside_the_quote(draft: Draft, entry: Recommendation) -> str:
     """`**$0.02 is 74 times the $0.00027 ...**`; empty without a quote or a bill."""
     found, cost = _quote(draft.situation), entry.cost
-    if found is None or cost is None or not cost.total_usd or cost.usage.requests != 1:
+    if found is None or cost is None or not cost.total_usd:
         return ""
     price = found[0].money
     if price is None:
         return ""
+    if cost.usage.requests != 1:
+        return _beside_the_load(draft, entry, cost, price.usd, found[1])
     times = (price.usd / cost.total_usd).quantize(Decimal("0.1")).normalize()
     mark = entry.citations[0]
     draft.fact(subject="the offer", attribute="price of one", value=price.usd, unit="USD", citation=mark)
@@ -46,6 +48,21 @@ def beside_the_quote(draft: Draft, entry: Recommendation) -> str:
     return (
         f"**{usd(price.usd)} is {times:f} times the {usd(cost.total_usd)} that one comes to with {entry.model_name} at "
         f"list price** [{mark}]. What else the vendor does for it is not in that."
+    )
+
+
+def _beside_the_load(draft: Draft, entry: Recommendation, cost: Cost, price: Decimal, kind: str) -> str:
+    """`**At $0.05 each the vendor's bill is $278.40, ...**`; empty where the number of such things is not told."""
+    asked = draft.situation.asked
+    number = asked.units if asked.unit_kind == kind else asked.requests if asked.units is None else None
+    if number is None or cost.total_usd is None:
+        return ""
+    mark, offered = entry.citations[0], price * number
+    draft.fact(subject="the offer", attribute="price of one", value=price, unit="USD", citation=mark)
+    draft.fact(subject="the offer", attribute="price of all", value=offered, unit="USD", citation=mark)
+    return (
+        f"**At {usd(price)} each the vendor's bill is {usd(offered)}{per(cost.period)}, against {usd(cost.total_usd)} "
+        f"for the tokens of {entry.model_name}** [{mark}]. What else the vendor does for it is not in that."
     )
 
 

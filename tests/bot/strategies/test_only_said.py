@@ -54,3 +54,17 @@ def test_where_nothing_meets_the_wishes_the_nearest_are_told(ask: Ask) -> None:
 def test_without_a_wish_it_is_no_search(ask: Ask) -> None:
     """What is worth its money is no condition that a model meets."""
     assert not ask("is gpt-6 the only one worth paying for?").text.startswith("**No, not only")
+
+
+def test_a_model_named_that_does_not_meet_the_wishes_is_said_to_fail(ask: Ask) -> None:
+    """Another one of its maker does, which is no answer to the question."""
+    said = first(ask("is GLM-5.3 the only open model we could self-host, must be MIT or Apache and at least 100B").text)
+
+    assert said.startswith("**No: GLM-5.3 does not meet that; ")
+
+
+def test_a_model_named_that_meets_the_wishes_is_named_itself(ask: Ask) -> None:
+    """Its maker is not put in its place."""
+    said = first(ask("is gpt-oss-120b the only model with open weights under Apache and at least 100B?").text)
+
+    assert said.startswith("**No, not only gpt-oss-120b meet")

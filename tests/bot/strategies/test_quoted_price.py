@@ -33,9 +33,14 @@ def test_a_page_to_be_read_is_a_picture(ask: Ask) -> None:
     assert "1 picture in" in answer.text
 
 
-@pytest.mark.parametrize(
-    "text", ["best model for OCR at most $0.02 per page", "OCR of 10k pages a month, our vendor wants $0.02 per page"]
-)
-def test_a_limit_and_a_load_are_no_offer_to_weigh(ask: Ask, text: str) -> None:
-    """The one is a budget, the other has a bill of its own."""
-    assert " times the $" not in ask(text).text.split("\n\n", maxsplit=1)[0]
+def test_an_offer_beside_a_load_is_told_for_all_of_it(ask: Ask) -> None:
+    """The two bills stand side by side, over the same period."""
+    answer = ask("OCR of 10k pages a month, our vendor charges $0.02 per page. do it ourselves?")
+    said = answer.text.split("\n\n", maxsplit=1)[0]
+
+    assert said.startswith("**At $0.02 each the vendor's bill is $200.00 a month, against $")
+
+
+def test_a_limit_is_no_offer_to_weigh(ask: Ask) -> None:
+    """It is a budget."""
+    assert "vendor" not in ask("best model for OCR at most $0.02 per page").text
