@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick
 from bot.strategies.affordable import affordable
-from bot.strategies.entries import entry, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.headlines import headline
 from bot.strategies.losses import Lost
-from bot.strategies.move_words import offer_of, say_basis
+from bot.strategies.move_words import put_moves, say_basis
 from bot.strategies.moves import DEARER_AT_MOST, gap_in_price, lasting
 from bot.strategies.named import named_models, on_board
 from bot.strategies.replaced import Old, old_model
@@ -70,10 +68,7 @@ def _say(draft: Draft, old: Old, chosen: Sequence[Pick], number: int) -> None:
             draft.say("Ask without the host for the nearest models of other makers.")
         return
     first = chosen[0].candidate
-    made = [entry(draft, offer_of(draft, pick, old, first), old.workload) for pick in chosen]
-    draft.recommendations += made
-    draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
+    made = put_moves(draft, chosen, old)
     then = "".join(f"; then {headline(each)}" for each in made[1:])
     draft.say(f"**Fallback for {old.named.title}: {headline(made[0])}{then}.**")
     if len(made) < number:

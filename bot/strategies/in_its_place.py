@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, best, budget, fallback, value
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
-from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.entries import Offer, entry
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.headlines import headline
 from bot.strategies.migration import answer_migration
-from bot.strategies.move_words import offer_of, say_basis
+from bot.strategies.move_words import put_moves, say_basis
 from bot.strategies.moves import SAVES
 from bot.strategies.named import Named, name_of, named_models, on_board, rows_of
 from bot.strategies.replaced import Old, is_leaving, old_model, rate_of
@@ -138,10 +137,7 @@ def _picks(found: Sequence[Candidate], old: Old, wrong: Sequence[str]) -> tuple[
 
 def _say(draft: Draft, old: Old, chosen: Sequence[Pick], wrong: Sequence[str]) -> None:
     leads = chosen[0].candidate
-    made = [entry(draft, offer_of(draft, pick, old, leads), old.workload) for pick in chosen]
-    draft.recommendations += made
-    draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
+    made = put_moves(draft, chosen, old)
     first = made[0]
     draft.say(f"**Instead of {old.named.title}: {headline(first)}.** {first.why}")
     say_basis(draft, old, leads, first)

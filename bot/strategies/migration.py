@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Recommendation
-from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.candidates import Candidate
@@ -17,10 +16,10 @@ from bot.strategies.charged import say_why
 from bot.strategies.destinations import destinations
 from bot.strategies.endings import ends_asked, say_endings, say_which_end
 from bot.strategies.ends import say_end
-from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.entries import Offer, entry
 from bot.strategies.headlines import headline
 from bot.strategies.matches import matches
-from bot.strategies.move_words import offer_of, price_words, say_basis
+from bot.strategies.move_words import price_words, put_moves, say_basis
 from bot.strategies.moves import moves
 from bot.strategies.named import Named, model_source, named_models, on_board
 from bot.strategies.replaced import last_place, leaves_on, old_model, successor_of
@@ -160,10 +159,7 @@ def add_alternatives(draft: Draft, named: Named, beside: Sequence[Named] = ()) -
         near_misses.add(draft, old.workload)
         return
     leads = chosen[0].candidate
-    made = [entry(draft, offer_of(draft, pick, old, leads), old.workload) for pick in chosen]
-    draft.recommendations += made
-    draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
+    made = put_moves(draft, chosen, old)
     if old.task == "embedding":
         draft.assume("All texts are embedded anew: vectors of two models do not mix.")
     first = made[0]

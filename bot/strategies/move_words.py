@@ -1,8 +1,10 @@
 """What a move changes, in words: the price against the last one paid, the quality, the bill, and what rates hide."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Cost, Recommendation
+from bot.caveats.collect import caveats_for
 from bot.costs.estimate import shown_price
 from bot.costs.uplift import uplift_for
 from bot.draft import Draft
@@ -10,7 +12,7 @@ from bot.selection.candidates import Candidate
 from bot.selection.pool import NO_REASONING
 from bot.selection.roles import Pick
 from bot.selection.rows import Row
-from bot.strategies.entries import Offer, entry, priced
+from bot.strategies.entries import Offer, entry, priced, subjects_of
 from bot.strategies.moves import gap_per_token, is_better
 from bot.strategies.replaced import Old
 from bot.wording import sections
@@ -34,6 +36,16 @@ def offer_of(draft: Draft, pick: Pick, old: Old, first: Candidate) -> Offer:
         row=candidate.row, role=pick.role, effort=candidate.effort, quality=candidate.quality,
         why=" ".join(words).strip(),
     )  # fmt: skip
+
+
+def put_moves(draft: Draft, chosen: Sequence[Pick], old: Old) -> list[Recommendation]:
+    """Puts what is moved to on the draft, with bills and caveats, held against the first; returns the rows."""
+    first = chosen[0].candidate
+    made = [entry(draft, offer_of(draft, pick, old, first), old.workload) for pick in chosen]
+    draft.recommendations += made
+    draft.costs += [each.cost for each in made if each.cost is not None]
+    draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
+    return made
 
 
 def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
